@@ -1,0 +1,6 @@
+export { IsnadError, type ErrorCode } from './errors.ts'
+export type * from './record.ts'
+export type { Span } from './span.ts'
+export type { Knowledge } from './knowledge/knowledge.ts'
+export { loadKnowledge } from './knowledge/load.ts'
+export { read } from './reading/read.ts'

@@ -1,0 +1,12 @@
+import { parseEntries, type Entry, type KnowledgeFile } from './entry.ts'
+import type { Knowledge } from './knowledge.ts'
+import { compileTimes } from './times.ts'
+
+/**
+ * Compiles knowledge files into the tables that reading uses. Pure: the same files give the same tables.
+ * @throws IsnadError `knowledge-syntax` or `knowledge-field`, naming file and line.
+ */
+export function compileKnowledge(files: readonly KnowledgeFile[]): Knowledge {
+  const entries: Entry[] = files.filter((file) => !file.path.endsWith('.examples')).flatMap(parseEntries)
+  return { entries: new Map(entries.map((entry) => [entry.id, entry])), times: compileTimes(entries) }
+}
