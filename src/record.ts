@@ -82,7 +82,7 @@ export type StatementType = 'direct' | 'indirect' | 'mixed'
 /** One act of reporting: whose words (`source`), the word that reports them (`cue`), and the words (`content`). */
 export interface Statement extends Provenance {
   readonly id: string
-  readonly source: string
+  readonly source: string | null
   readonly sourceSpan: Span | null
   readonly cue: Span | null
   readonly content: readonly Span[]

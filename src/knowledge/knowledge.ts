@@ -1,4 +1,8 @@
+import type { Word } from './analysis.ts'
 import type { Entry } from './entry.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { NameTables } from './names.ts'
 import type { TimeTables } from './times.ts'
 
 /**
@@ -7,5 +11,10 @@ import type { TimeTables } from './times.ts'
  */
 export interface Knowledge {
   readonly entries: ReadonlyMap<string, Entry>
+  readonly lexicon: Lexicon
+  readonly names: NameTables
+  readonly catalogue: Catalogue
   readonly times: TimeTables
+  /** Analyses of forms met before; bounded. */
+  readonly analyses: Map<string, readonly Word[]>
 }

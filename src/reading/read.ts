@@ -1,5 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Record, Report } from '../record.ts'
+import type { Notice, Record, Report, Statement } from '../record.ts'
+import { compareSpans } from '../span.ts'
+import { type Member, openCast } from './actors/cast.ts'
+import { findMentions } from './actors/mentions.ts'
+import type { Text } from './document.ts'
+import { openPage } from './phrases/page.ts'
+import { findStatements, type StatementDraft } from './statements/statements.ts'
 import { readText } from './text/text.ts'
 import { findTimes } from './times/times.ts'
 
@@ -10,5 +16,70 @@ import { findTimes } from './times/times.ts'
 export function read(report: Report, knowledge: Knowledge): Record {
   const document = readText(report.text, report.published)
   const times = findTimes(document, knowledge)
-  return { ...report, times, actors: [], statements: [], events: [], positions: [], notices: [] }
+  const page = openPage(document, times, knowledge)
+  const cast = openCast(page)
+  const mentions = findMentions(page, cast)
+  const statements = findStatements(page, cast, mentions)
+
+  const used = new Set<Member>()
+  for (const { source, addressee, via } of statements) for (const member of [source, addressee, via]) if (member) used.add(member)
+  const { actors, idOf } = cast.finish(used)
+  return {
+    ...report,
+    times,
+    actors,
+    statements: statements.map((draft, i) => finishStatement(draft, i, report, idOf)),
+    events: [],
+    positions: [],
+    notices: noticesOf(document, times, statements.length),
+  }
+}
+
+function finishStatement(draft: StatementDraft, i: number, report: Report, idOf: (member: Member) => string): Statement {
+  const id = (member: Member | null) => (member ? idOf(member) : null)
+  return {
+    id: `s${i + 1}`,
+    source: id(draft.source),
+    sourceSpan: draft.sourceSpan,
+    cue: draft.cue,
+    content: draft.content,
+    type: draft.type,
+    addressee: id(draft.addressee),
+    via: id(draft.via),
+    act: draft.act,
+    chain: [report.outlet, draft.via?.name, draft.source?.name].filter((name): name is string => typeof name === 'string'),
+    when: draft.when,
+    venue: draft.venue,
+    why: draft.why,
+    confidence: draft.confidence,
+  }
+}
+
+/** Doubts about the text, and why nothing was read where nothing was. */
+function noticesOf(document: Text, times: Record['times'], statements: number): Notice[] {
+  const notices: Notice[] = []
+  const { tokens, quotations, overrides } = document
+  for (const quotation of quotations)
+    if (quotation.close < 0) notices.push({ code: 'quotation-unclosed', span: [tokens.start[quotation.open] as number, tokens.end[quotation.open] as number] })
+  for (const span of overrides) notices.push({ code: 'bidi-override', span })
+  for (const time of times) if (time.conflict) notices.push({ code: time.conflict, span: time.span })
+  notices.sort((a, b) => (a.span && b.span ? compareSpans(a.span, b.span) : 0))
+  if (document.published === null) notices.push({ code: 'no-published-date', span: null })
+  if (statements === 0) notices.push({ code: reasonForNothing(document), span: null })
+  return notices
+}
+
+function reasonForNothing(document: Text): Notice['code'] {
+  const { tokens, sentences, paragraphs } = document
+  let words = 0
+  let foreign = 0
+  for (const kind of tokens.kind) {
+    if (kind === 'word') words++
+    else if (kind === 'latin') foreign++
+  }
+  if (words + foreign === 0) return 'text-empty'
+  if (foreign > words) return 'not-arabic'
+  // Bare headlines: every paragraph one short line without a stop.
+  if (paragraphs.length > 2 && sentences.length <= paragraphs.length && words / paragraphs.length < 12) return 'links-only'
+  return 'no-reporting-verb'
 }

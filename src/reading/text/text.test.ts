@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, offsetAfter } from './fold.ts'
+import { fold, offsetAfter } from '../../fold.ts'
 import { readText } from './text.ts'
 
 const forms = (text: string) => readText(text, null).tokens.form

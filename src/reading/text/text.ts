@@ -1,6 +1,6 @@
 import type { Quotation, Text, TokenKind, TokenRange } from '../document.ts'
 import type { Span } from '../../span.ts'
-import { fold, isIgnorable } from './fold.ts'
+import { fold, isIgnorable } from '../../fold.ts'
 import { pairMarks } from './marks.ts'
 
 /** Classes of code units; `unknown` is settled when first met. */

@@ -1,0 +1,76 @@
+import { IsnadError } from '../errors.ts'
+import { EVENT_TYPES, STATEMENT_ACTS, type EventStatus, type EventType, type StatementAct } from '../record.ts'
+import { fold } from '../fold.ts'
+import { fieldOf, listOf, type Entry } from './entry.ts'
+
+/** What marks a slot: `subject`, `object`, `clause`, `quote`, `content`, or a preposition in its folded form. */
+export type Marker = string
+
+/** One meaning of a verb or noun of the frame book. */
+export interface Frame {
+  readonly id: string
+  /** The head without its light-verb noun. */
+  readonly lemma: string
+  readonly part: 'verb' | 'noun'
+  /** Folded words that must follow, for a light-verb phrase («أجرى محادثات»): alternatives of one head are entries of their own. */
+  readonly phrase: readonly string[]
+  readonly needs: readonly Marker[]
+  readonly not: readonly Marker[]
+  readonly act: StatementAct | null
+  readonly content: readonly Marker[]
+  readonly addressee: readonly Marker[]
+  readonly event: EventType | null
+  readonly mode: string | null
+  readonly actor: Marker
+  readonly recipient: readonly Marker[]
+  readonly symmetric: boolean
+  readonly status: EventStatus | null
+  readonly positions: readonly { readonly polarity: 'supports' | 'opposes'; readonly target: Marker }[]
+}
+
+const ACTS = new Set<string>(STATEMENT_ACTS)
+const TYPES = new Set<string>(EVENT_TYPES)
+const STATUSES = new Set(['occurred', 'ongoing', 'planned', 'conditional', 'denied'])
+
+const fault = (entry: Entry, key: string, value: string, help: string): IsnadError =>
+  new IsnadError('knowledge-field', `«${entry.head}»: ${key} cannot be «${value}».`, help, { file: entry.file, line: entry.line })
+
+/**
+ * Compiles one entry of the frame book.
+ * @throws IsnadError `knowledge-field` for a verb without `present`, or an act, event or polarity that is not of the closed set.
+ */
+export function compileFrame(entry: Entry): Frame {
+  const part = fieldOf(entry, 'part') ?? 'verb'
+  if (part !== 'verb' && part !== 'noun') throw fault(entry, 'part', part, 'Write verb or noun.')
+  if (part === 'verb' && !fieldOf(entry, 'present')) throw fault(entry, 'present', '', 'A verb needs its present, third person masculine.')
+  const act = fieldOf(entry, 'act')
+  if (act && !ACTS.has(act)) throw fault(entry, 'act', act, `Write one of ${STATEMENT_ACTS.join(', ')}.`)
+  const [event = null, mode = null] = fieldOf(entry, 'event')?.split('/') ?? []
+  if (event && !TYPES.has(event)) throw fault(entry, 'event', event, `Write one of ${EVENT_TYPES.join(', ')}.`)
+  const status = fieldOf(entry, 'status')
+  if (status && !STATUSES.has(status)) throw fault(entry, 'status', status, 'Write occurred, ongoing, planned, conditional or denied.')
+  const words = entry.head.split(/\s+/)
+  const markers = (key: string): Marker[] => listOf(entry, key).map(fold)
+  return {
+    id: entry.id,
+    lemma: words[0] as string,
+    part,
+    phrase: words.slice(1).map(fold),
+    needs: markers('needs'),
+    not: markers('not'),
+    act: act as StatementAct | null,
+    content: markers('content'),
+    addressee: markers('addressee'),
+    event: event as EventType | null,
+    mode,
+    actor: markers('actor')[0] ?? 'subject',
+    recipient: markers('recipient'),
+    symmetric: fieldOf(entry, 'symmetric') === 'yes',
+    status: status as EventStatus | null,
+    positions: listOf(entry, 'position').map((value) => {
+      const [polarity = '', target = 'object'] = value.split(/\s+/)
+      if (polarity !== 'supports' && polarity !== 'opposes') throw fault(entry, 'position', value, 'Write «supports MARKER» or «opposes MARKER».')
+      return { polarity, target: fold(target) }
+    }),
+  }
+}

@@ -1,0 +1,58 @@
+import { analyse, type Word } from '../../knowledge/analysis.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Text } from '../document.ts'
+
+/** The readings of every token, best first; a token always has at least one. Numbers and marks have a bare one. */
+export type Words = readonly (readonly Word[])[]
+
+const NONE: readonly never[] = []
+/** Forms are analysed once; the store is emptied when it holds this many, so that memory stays flat on endless input. */
+const CACHE_LIMIT = 150_000
+
+/** Reads every token's clitics, lemma candidates and agreement. One look-up a token for forms met before. */
+export function findWords(document: Pick<Text, 'tokens'>, { lexicon, analyses }: Pick<Knowledge, 'lexicon' | 'analyses'>): Words {
+  const { form, kind, count } = document.tokens
+  const words = new Array<readonly Word[]>(count)
+  for (let t = 0; t < count; t++) {
+    const written = form[t] as string
+    if (kind[t] !== 'word') {
+      words[t] = kind[t] === 'latin' ? LATIN : BARE
+      continue
+    }
+    let readings = analyses.get(written)
+    if (!readings) {
+      readings = analyse(written, lexicon)
+      if (analyses.size >= CACHE_LIMIT) analyses.clear()
+      analyses.set(written, readings)
+    }
+    words[t] = readings
+  }
+  return words
+}
+
+const bare = (stem: string, flags = 0): Word => ({
+  proclitics: 0,
+  conjunction: false,
+  preposition: '',
+  future: false,
+  article: false,
+  stem,
+  pronoun: null,
+  classes: 0,
+  flags,
+  verbs: NONE,
+  participles: NONE,
+  nouns: NONE,
+  score: 0,
+})
+const BARE: readonly Word[] = [bare('')]
+const LATIN: readonly Word[] = [bare('')]
+
+/** The first reading of a token that is a finite verb, or null. */
+export const verbReading = (readings: readonly Word[] | undefined): Word | null => readings?.find((word) => word.verbs.length > 0) ?? null
+
+/** The first reading of a token that is a noun of the frame book, or null. */
+export const nounReading = (readings: readonly Word[] | undefined): Word | null => readings?.find((word) => word.nouns.length > 0) ?? null
+
+/** The first reading of a token that is a participle, or null. */
+export const participleReading = (readings: readonly Word[] | undefined): Word | null => readings?.find((word) => word.participles.length > 0) ?? null

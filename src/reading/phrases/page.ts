@@ -1,0 +1,88 @@
+import { classBit, type VerbForm } from '../../knowledge/lexicon.ts'
+import type { Word } from '../../knowledge/analysis.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { TimeExpression } from '../../record.ts'
+import { offsetAfter } from '../../fold.ts'
+import type { Quotation, Text } from '../document.ts'
+import { findWords, type Words } from '../morphology/words.ts'
+import { type CatalogueMatch, findMatches } from '../names/matches.ts'
+
+export const PREPOSITION = classBit('preposition')
+export const COMPLEMENTIZER = classBit('complementizer')
+export const BARE_COMPLEMENTIZER = classBit('bare complementizer')
+export const QUESTION_COMPLEMENTIZER = classBit('question complementizer')
+export const RELATIVE = classBit('relative')
+export const SUBORDINATOR = classBit('subordinator')
+export const COORDINATOR = classBit('coordinator')
+export const NEGATION = classBit('negation')
+export const PERFECT_PARTICLE = classBit('perfect particle')
+export const FUTURE_PARTICLE = classBit('future particle')
+export const DEMONSTRATIVE = classBit('demonstrative')
+export const PRONOUN = classBit('pronoun')
+export const REFLEXIVE = classBit('reflexive')
+export const QUANTIFIER = classBit('quantifier')
+export const ADVERB = classBit('adverb')
+
+/**
+ * A document with what every later stage asks of a token: its best reading, whether it can be a finite verb, the catalogue
+ * form that begins there, the time expression and the quotation it stands in.
+ */
+export interface Page extends Text {
+  readonly knowledge: Knowledge
+  readonly words: Words
+  readonly best: readonly Word[]
+  readonly matches: readonly (CatalogueMatch | null)[]
+  readonly times: readonly TimeExpression[]
+  /** Number of the time expression a token stands in, or -1. */
+  readonly timeAt: Int32Array
+  /** Number of the innermost quotation a token stands in, or -1. */
+  readonly quotationAt: Int32Array
+}
+
+/** Gathers the layers below names, actors, statements and events. O(tokens). */
+export function openPage(document: Text, times: readonly TimeExpression[], knowledge: Knowledge): Page {
+  const words = findWords(document, knowledge)
+  const matches = findMatches(document, words, knowledge)
+  const { tokens, quotations } = document
+  const timeAt = new Int32Array(tokens.count).fill(-1)
+  let i = 0
+  for (let t = 0; t < tokens.count; t++) {
+    while (i < times.length && (times[i] as TimeExpression).span[1] <= (tokens.start[t] as number)) i++
+    const time = times[i]
+    if (time && time.span[0] < (tokens.end[t] as number) && time.span[1] > (tokens.start[t] as number)) timeAt[t] = i
+  }
+  const quotationAt = new Int32Array(tokens.count).fill(-1)
+  quotations.forEach((quotation: Quotation, q) => quotationAt.fill(q, quotation.from, quotation.to))
+  return { ...document, knowledge, words, best: words.map((readings) => readings[0] as Word), matches, times, timeAt, quotationAt }
+}
+
+/** Tells whether a token's best reading belongs to one of the word classes (a union of bits). */
+export const isClass = (page: Page, t: number, bits: number): boolean => ((page.best[t]?.classes ?? 0) & bits) !== 0
+
+/** Tells whether a token is this mark. */
+export const isMark = (page: Page, t: number, mark: string): boolean => page.tokens.kind[t] === 'mark' && page.tokens.form[t] === mark
+
+/** A finite verb that a token may be: its reading, and whether the same written form may be a noun as well. */
+export interface FiniteVerb {
+  readonly token: number
+  readonly word: Word
+  readonly form: VerbForm
+  readonly isAmbiguous: boolean
+}
+
+/** The finite verb at a token, or null. Function words that look like verbs («بين») are none. */
+export function verbAt(page: Page, t: number): FiniteVerb | null {
+  if (page.tokens.kind[t] !== 'word' || (page.timeAt[t] as number) >= 0) return null
+  const readings = page.words[t]
+  const best = readings?.[0]
+  if (!readings || !best) return null
+  const word = readings.find((reading) => reading.verbs.length > 0 && reading.score >= best.score - 9)
+  if (!word || (best.classes !== 0 && !word.conjunction && word === best)) return null
+  const form = word.verbs.find((v) => v.lemma.kind === 'frame') ?? (word.verbs[0] as VerbForm)
+  const isAmbiguous = !word.future && (word.flags !== 0 || word.nouns.length > 0 || word !== best || best.classes !== 0 || page.matches[t] != null)
+  return { token: t, word, form, isAmbiguous }
+}
+
+/** The offset at which what a token means begins: behind its proclitics. */
+export const stemStart = (page: Page, t: number, proclitics: number): number =>
+  offsetAfter(page.text, page.tokens.start[t] as number, page.tokens.end[t] as number, proclitics)
