@@ -1,8 +1,9 @@
 import { parseEntries, type Entry, type KnowledgeFile } from './entry.ts'
 import type { Knowledge } from './knowledge.ts'
-import { compileCatalogue } from './catalogue.ts'
-import { compileLexicon } from './lexicon.ts'
-import { compileNames } from './names.ts'
+import { type Catalogue, compileCatalogue } from './catalogue.ts'
+import { CATALOGUE, compileLexicon, DEMONYM, HEAD, type Lexicon, NAME, TITLE } from './lexicon.ts'
+import { compileNames, type NameTables } from './names.ts'
+import { compileRomanisation } from './romanisation.ts'
 import { compileTimes } from './times.ts'
 
 /**
@@ -12,15 +13,34 @@ import { compileTimes } from './times.ts'
 export function compileKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   const entries: Entry[] = files.filter((file) => !file.path.endsWith('.examples')).flatMap(parseEntries)
   const lexicon = compileLexicon(entries)
+  const { article } = lexicon.clitics
+  const names = compileNames(entries, article)
+  const catalogue = compileCatalogue(
+    entries.filter((entry) => entry.file.startsWith('actors/')),
+    article,
+  )
+  markNames(lexicon, names, catalogue)
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     lexicon,
-    names: compileNames(entries, lexicon.clitics.article),
-    catalogue: compileCatalogue(
-      entries.filter((entry) => entry.file.startsWith('actors/')),
-      lexicon.clitics.article,
-    ),
+    names,
+    catalogue,
     times: compileTimes(entries),
+    romanisation: compileRomanisation(entries),
     analyses: new Map(),
+  }
+}
+
+/** Tells the lexicon which words open titles, bodies and names, so that one look at a word's flags says what to try there. */
+function markNames(lexicon: Lexicon, names: NameTables, catalogue: Catalogue) {
+  const { vocabulary, clitics } = lexicon
+  const mark = (form: string, flag: number) => vocabulary.set(form, (vocabulary.get(form) ?? 0) | flag)
+  for (const form of names.titles.keys()) mark(form, TITLE)
+  for (const form of names.heads.keys()) mark(form, HEAD)
+  for (const form of names.firstNames.keys()) mark(form, NAME)
+  for (const form of catalogue.demonyms.keys()) mark(form, DEMONYM)
+  for (const form of catalogue.forms.keys()) {
+    mark(form, CATALOGUE | NAME)
+    if (form.startsWith(clitics.article)) mark(form.slice(clitics.article.length), CATALOGUE)
   }
 }

@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { NameTables } from './names.ts'
+import type { Romanisation } from './romanisation.ts'
 import type { TimeTables } from './times.ts'
 
 /**
@@ -15,6 +16,7 @@ export interface Knowledge {
   readonly names: NameTables
   readonly catalogue: Catalogue
   readonly times: TimeTables
+  readonly romanisation: Romanisation
   /** Analyses of forms met before; bounded. */
   readonly analyses: Map<string, readonly Word[]>
 }

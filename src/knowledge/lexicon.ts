@@ -51,6 +51,8 @@ export interface VerbForm {
 }
 export interface ParticipleForm {
   readonly lemma: Lemma
+  /** Whether the written form can be an accusative: all but the bare masculine. */
+  readonly isAccusative: boolean
   readonly agreement: Agreement
 }
 /** A noun of the frame book: the verbal noun of a verb, or a noun with frames of its own. */
@@ -66,6 +68,9 @@ export const TITLE = 4
 export const HEAD = 8
 export const ADVERBIAL = 16
 export const ADJECTIVE = 32
+/** A form of the catalogue begins with this word. */
+export const CATALOGUE = 64
+export const DEMONYM = 128
 
 export interface Clitics {
   readonly conjunctions: readonly string[]
@@ -233,7 +238,7 @@ function compileVerbs(
         for (const { form, agreement } of declineParticiple(conjugation, participle, isWeak(conjugation, frame.lemma))) {
           if (seen.has(form)) continue
           seen.add(form)
-          add(participles, form, { lemma, agreement })
+          add(participles, form, { lemma, agreement, isAccusative: form !== fold(participle) })
         }
       const written = frame.part === 'noun' ? [frame.lemma, ...listOf(entry, 'plural'), ...listOf(entry, 'forms')] : []
       for (const noun of [...written, ...listOf(entry, 'noun')]) {

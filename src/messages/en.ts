@@ -38,14 +38,12 @@ export interface Messages {
     readonly published: (value: string) => string
     readonly noInput: string
     readonly outputFailed: (file: string, reason: string) => string
-    readonly outputIsInput: (file: string) => string
     readonly unknownOption: (name: string, suggestion: string | null) => string
     readonly unknownCommand: (name: string, suggestion: string | null) => string
     readonly missingArgument: (name: string) => string
     readonly missingValue: (option: string) => string
     readonly invalidChoice: (option: string, value: string, choices: string) => string
     readonly tooMany: string
-    readonly conflicting: (one: string, other: string) => string
     readonly internal: (reason: string) => string
     readonly missingPart: (command: string) => string
   }
@@ -60,6 +58,7 @@ export type LabelName =
   | 'notices'
   | 'speaker'
   | 'speakerUnderstood'
+  | 'speakerUnknown'
   | 'cue'
   | 'noCue'
   | 'kind'
@@ -141,7 +140,7 @@ export const english: Messages = {
     'file-binary': ({ kind }) => `is ${kinds[kind]}, not text. Give the text itself as .txt, .json or .jsonl.`,
     'file-too-large': ({ bytes, limit }) =>
       `is too large for one report${bytes === null ? '' : ` (${megabytes(bytes)})`}: .txt and .json may have ${megabytes(limit)}. Divide it, or write many reports as JSON lines (.jsonl), which have no limit.`,
-    'file-truncated': () => 'is cut short: its end is missing. What is whole before the cut was read; fetch the file again for the rest.',
+    'file-truncated': () => 'is cut short: its end is missing. Fetch it again.',
     'format-unknown': ({ kind }) =>
       kind === 'web-page'
         ? 'is a web page, which Isnad does not read yet. Save its text as .txt.'
@@ -186,6 +185,7 @@ export const english: Messages = {
     notices: 'To be noticed',
     speaker: 'speaker',
     speakerUnderstood: 'understood from what goes before',
+    speakerUnknown: 'not known',
     cue: 'cue',
     noCue: 'none',
     kind: 'kind',
@@ -265,14 +265,12 @@ export const english: Messages = {
     published: (value) => `--published «${value}» is no date. Write it like 2015-11-16 or 2015-11-16T08:30+02:00.`,
     noInput: 'Nothing to read: give files or folders, or - for standard input.',
     outputFailed: (file, reason) => `«${file}» cannot be written (${reason}).`,
-    outputIsInput: (file) => `«${file}» is read and cannot be written at the same time. Give another file to -o.`,
     unknownOption: (name, suggestion) => `There is no option «${name}».${meant(suggestion)}`,
     unknownCommand: (name, suggestion) => `There is no command «${name}».${meant(suggestion)}`,
     missingArgument: (name) => `«${name}» is missing.`,
     missingValue: (option) => `«${option}» needs a value.`,
     invalidChoice: (option, value, choices) => `«${value}» is not among the values of ${option}: ${choices}.`,
     tooMany: 'There are more arguments than this command takes.',
-    conflicting: (one, other) => `${one} and ${other} cannot be used together.`,
     internal: (reason) => `A mistake in Isnad itself: ${reason}. Please report it; ISNAD_DEBUG=1 shows where it happened.`,
     missingPart: (command) => `«isnad ${command}» is not part of this build.`,
   },

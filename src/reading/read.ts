@@ -4,7 +4,8 @@ import { compareSpans } from '../span.ts'
 import { type Member, openCast } from './actors/cast.ts'
 import { findMentions } from './actors/mentions.ts'
 import type { Text } from './document.ts'
-import { openPage } from './phrases/page.ts'
+import { findAsides } from './phrases/asides.ts'
+import { openPage, type Page } from './phrases/page.ts'
 import { findStatements, type StatementDraft } from './statements/statements.ts'
 import { readText } from './text/text.ts'
 import { findTimes } from './times/times.ts'
@@ -16,7 +17,8 @@ import { findTimes } from './times/times.ts'
 export function read(report: Report, knowledge: Knowledge): Record {
   const document = readText(report.text, report.published)
   const times = findTimes(document, knowledge)
-  const page = openPage(document, times, knowledge)
+  const opened = openPage(document, times, knowledge)
+  const page: Page = { ...opened, asides: findAsides(opened) }
   const cast = openCast(page)
   const mentions = findMentions(page, cast)
   const statements = findStatements(page, cast, mentions)

@@ -132,7 +132,7 @@ function decodeUnsigned(bytes: Uint8Array): Decoded | Undecodable {
   if (begun !== null && begun.length > 0) return { text: begun, encoding: 'utf-8', guessed: false, cut: true, damaged: 0 }
   if (bytes.includes(0)) return { failure: 'binary', kind: 'unknown' }
   const page = mark === null ? decodeCodePage(body) : null
-  if (page !== null) return { ...page, guessed: true, cut: false, damaged: 0 }
+  if (page !== null) return { text: page.text, encoding: page.encoding, guessed: true, cut: false, damaged: 0 }
   const damaged = decodeDamaged(body)
   return damaged === null ? { failure: 'unknown' } : { ...damaged, encoding: 'utf-8', guessed: false, cut: false }
 }

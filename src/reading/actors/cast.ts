@@ -383,7 +383,7 @@ export function openCast(page: Page): Cast {
     for (const member of members) {
       if (!used.has(member)) continue
       const latin = member.entry?.latin ?? null
-      const romanised = latin ?? romanise(member.name)
+      const romanised = latin ?? romanise(member.name, knowledge.romanisation)
       let id = member.entry?.id ?? `${member.kind}:${words(member.name).join('-') || member.number}`
       for (let n = 2; taken.has(id); n++) id = `${member.entry?.id ?? `${member.kind}:${words(member.name).join('-')}`}#${n}`
       taken.add(id)

@@ -1,4 +1,5 @@
 import type { CatalogueForm } from '../../knowledge/catalogue.ts'
+import { CATALOGUE } from '../../knowledge/lexicon.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Text, TokenRange } from '../document.ts'
 import type { Words } from '../morphology/words.ts'
@@ -23,6 +24,7 @@ export function findMatches(
   const found = new Array<CatalogueMatch | null>(tokens.count).fill(null)
   for (let t = 0; t < tokens.count; t++) {
     if (tokens.kind[t] === 'mark' || tokens.kind[t] === 'number') continue
+    if (!words[t]?.some((word) => (word.flags & CATALOGUE) !== 0) && tokens.kind[t] === 'word') continue
     let best: CatalogueMatch | null = null
     const whole = tokens.form[t] as string
     const tryForms = (key: string, proclitics: number) => {

@@ -1,6 +1,6 @@
 import type { CatalogueEntry, CatalogueKind } from '../../knowledge/catalogue.ts'
 import type { Gender, GrammaticalNumber } from '../../knowledge/conjugation.ts'
-import { ADJECTIVE, ADVERBIAL, COMMON } from '../../knowledge/lexicon.ts'
+import { ADJECTIVE, ADVERBIAL, COMMON, DEMONYM, HEAD, TITLE } from '../../knowledge/lexicon.ts'
 import type { HeadNoun, Title } from '../../knowledge/names.ts'
 import type { Word } from '../../knowledge/analysis.ts'
 import type { Span } from '../../span.ts'
@@ -58,19 +58,19 @@ const STOPS = PREPOSITION | COMPLEMENTIZER | BARE_COMPLEMENTIZER | RELATIVE | SU
 /** The longest role with a name that news writes, in tokens. */
 const LONGEST = 24
 
-export const titleAt = (page: Page, t: number): { title: Title; to: number; word: Word } | null => wordsAt(page, t, page.knowledge.names.titles, 'title')
-export const headAt = (page: Page, t: number): { title: HeadNoun; to: number; word: Word } | null => wordsAt(page, t, page.knowledge.names.heads, 'head')
+export const titleAt = (page: Page, t: number): { title: Title; to: number; word: Word } | null => wordsAt(page, t, page.knowledge.names.titles, TITLE)
+export const headAt = (page: Page, t: number): { title: HeadNoun; to: number; word: Word } | null => wordsAt(page, t, page.knowledge.names.heads, HEAD)
 
 function wordsAt<T extends { rest: readonly string[] }>(
   page: Page,
   t: number,
   table: ReadonlyMap<string, readonly T[]>,
-  _kind: string,
+  flag: number,
 ): { title: T; to: number; word: Word } | null {
   if (page.tokens.kind[t] !== 'word') return null
   const best = page.best[t] as Word
   for (const word of page.words[t] ?? []) {
-    if (word.pronoun && word !== best) continue
+    if ((word.flags & flag) === 0 || (word.pronoun && word !== best)) continue
     if (word.future || word.score < best.score - 9) continue
     const candidates = table.get(word.stem)
     if (!candidates) continue
@@ -95,7 +95,7 @@ function wordsAt<T extends { rest: readonly string[] }>(
 export function demonymAt(page: Page, t: number): string | null {
   const { demonyms } = page.knowledge.catalogue
   for (const word of page.words[t] ?? []) {
-    const state = word.pronoun ? undefined : demonyms.get(word.stem)
+    const state = word.pronoun || (word.flags & DEMONYM) === 0 ? undefined : demonyms.get(word.stem)
     if (state) return state
   }
   return null
@@ -206,7 +206,43 @@ export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.
     draft.to = first + 1
   }
   extend(draft)
+  takeApposition(draft)
   return finish(draft)
+}
+
+/**
+ * «رئيس الوزراء، آبي أحمد، …» and «عدنان منصر، الأمين العام للحزب، …»: behind a comma the name of a role, or the role of a name,
+ * up to the next comma, clause or quotation.
+ */
+function takeApposition(draft: Draft) {
+  const { page, to } = draft
+  const { tokens } = page
+  if (to + 1 >= draft.limit || tokens.kind[to] !== 'mark' || !(isMark(page, to, '،') || isMark(page, to, ','))) return
+  if (draft.head === 'title' && draft.name === null && !draft.titleWord?.isPlural) {
+    const title = titleAt(page, to + 1)
+    const start = title && !page.best[to + 1]?.conjunction && !isNameWord(page, to + 1) ? title.to : to + 1
+    const before = { u: draft.u, to: draft.to, name: draft.name, match: draft.match, gender: draft.gender, isDefinite: draft.isDefinite }
+    if (start < draft.limit && isNameWord(page, start) && takeName(draft, start) && closesApposition(page, draft.to, draft.limit)) return
+    Object.assign(draft, before)
+  } else if (draft.name !== null && draft.title === null) {
+    const title = titleAt(page, to + 1)
+    if (!title || page.best[to + 1]?.conjunction || title.title.isPlural) return
+    const role = nounPhraseAt(page, to + 1, draft.limit)
+    if (!role || role.name !== null || role.head !== 'title' || !closesApposition(page, role.to, draft.limit)) return
+    draft.title = { from: role.from, to: role.to }
+    draft.titleWord = role.titleWord
+    draft.about.push(...role.about)
+    draft.to = role.to
+    draft.u = role.to
+  }
+}
+
+/** Whether an apposition can end at a token: a mark, a clause, a preposition or a time comes, not one more name of a list. */
+function closesApposition(page: Page, t: number, limit: number): boolean {
+  if (t >= limit || page.tokens.kind[t] === 'mark' || (page.timeAt[t] as number) >= 0) return true
+  const best = page.best[t] as Word
+  if (best.conjunction && !verbAt(page, t)) return false
+  return (best.classes & STOPS) !== 0 || best.preposition !== '' || verbAt(page, t) !== null
 }
 
 function takeMatch(draft: Draft, match: CatalogueMatch) {

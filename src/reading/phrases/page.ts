@@ -37,6 +37,8 @@ export interface Page extends Text {
   readonly timeAt: Int32Array
   /** Number of the innermost quotation a token stands in, or -1. */
   readonly quotationAt: Int32Array
+  /** For each paragraph, whether it only links to another story: nothing is read from it. */
+  readonly asides: readonly boolean[]
 }
 
 /** Gathers the layers below names, actors, statements and events. O(tokens). */
@@ -52,8 +54,10 @@ export function openPage(document: Text, times: readonly TimeExpression[], knowl
     if (time && time.span[0] < (tokens.end[t] as number) && time.span[1] > (tokens.start[t] as number)) timeAt[t] = i
   }
   const quotationAt = new Int32Array(tokens.count).fill(-1)
-  quotations.forEach((quotation: Quotation, q) => quotationAt.fill(q, quotation.from, quotation.to))
-  return { ...document, knowledge, words, best: words.map((readings) => readings[0] as Word), matches, times, timeAt, quotationAt }
+  quotations.forEach((quotation: Quotation, q) => {
+    quotationAt.fill(q, quotation.from, quotation.to)
+  })
+  return { ...document, knowledge, words, best: words.map((readings) => readings[0] as Word), matches, times, timeAt, quotationAt, asides: [] }
 }
 
 /** Tells whether a token's best reading belongs to one of the word classes (a union of bits). */

@@ -119,6 +119,10 @@ export function skipAdverbial(page: Page, t: number, limit: number): number {
   return t
 }
 
+/** «وتابع قائلا»: a participle behind a verb is no subject. */
+const isParticiple = (page: Page, t: number): boolean =>
+  page.words[t]?.some((word) => !word.article && word.participles.some((form) => form.isAccusative)) ?? false
+
 /** The subject that stands behind a verb, before `limit`. */
 export function subjectAfter(page: Page, verb: FiniteVerb, limit: number): Subject {
   const none: Subject = { phrase: null, isBefore: false, agreement: verb.form.agreement, next: verb.token + 1 }
@@ -139,7 +143,7 @@ export function subjectAfter(page: Page, verb: FiniteVerb, limit: number): Subje
       continue
     }
     const phrase = nounPhraseAt(page, t, limit)
-    if (!phrase || page.best[t]?.conjunction) break
+    if (!phrase || page.best[t]?.conjunction || isParticiple(page, t)) break
     const agreement = bestAgreement(verb, phrase, false)
     if (!agreement) break
     return { phrase, isBefore: false, agreement, next: phrase.to }
@@ -181,7 +185,10 @@ export function subjectBefore(page: Page, verb: FiniteVerb): Subject | null {
   const last = end - 1
   if (isClass(page, last, RELATIVE)) {
     const phrase = phraseEndingAt(page, isMark(page, last - 1, '،') ? last - 1 : last)
-    return phrase ? { phrase, isBefore: true, agreement: verb.form.agreement, next: verb.token + 1 } : null
+    // «التحرك الذي قال إن روسيا تراه …»: what is spoken of is not who speaks.
+    return phrase && (phrase.head !== 'common' || phrase.number !== 'singular')
+      ? { phrase, isBefore: true, agreement: verb.form.agreement, next: verb.token + 1 }
+      : null
   }
   if (isMark(page, last, '،') || isMark(page, last, ',') || isMark(page, last, ')') || isMark(page, last, '-')) {
     // «الرئيس، الذي …، قال» or «الوزير (48 عاما) قال»: the phrase stands before the insertion.

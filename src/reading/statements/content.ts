@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts'
 import type { StatementType } from '../../record.ts'
 import type { Quotation, TokenRange } from '../document.ts'
-import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, isClass, isMark, type Page, PREPOSITION, QUESTION_COMPLEMENTIZER, stemStart } from '../phrases/page.ts'
+import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, isClass, isMark, type Page, PREPOSITION, QUESTION_COMPLEMENTIZER, RELATIVE, stemStart } from '../phrases/page.ts'
 import { setPhraseAt } from '../phrases/subjects.ts'
 import { type Cue, cueAt } from './cues.ts'
 
@@ -89,13 +89,21 @@ export function clauseEnd(page: Page, from: number, cue: Cue | null): number {
       end = t
       break
     }
-    if (setPhraseAt(page, t, 'meanwhile') > 0 && reportsSoon(page, t + 1, Math.min(limit, t + 8))) {
+    if (afterComma && setPhraseAt(page, t, 'meanwhile') > 0) {
+      end = t
+      break
+    }
+    if (setPhraseAt(page, t, 'but reports') > 0 && reportsSoon(page, t, Math.min(limit, t + 9), limit)) {
+      end = t
+      break
+    }
+    if (isClass(page, t, RELATIVE) && relativeReports(page, t, limit)) {
       end = t
       break
     }
     const next = cueAt(page, t)
     if (!next || next.word.preposition !== '') continue
-    if (next.kind === 'participle' && opensContent(page, next, limit) && isAccusative(page, next, t)) {
+    if (next.kind === 'participle' && opensContent(page, next, limit)) {
       end = t
       break
     }
@@ -115,17 +123,22 @@ export function clauseEnd(page: Page, from: number, cue: Cue | null): number {
   return trimEnd(page, from, end)
 }
 
-/** A participle that reports stands in the accusative, without article; behind a noun it may be an adjective. */
-const isAccusative = (page: Page, cue: Cue, t: number): boolean => {
-  if (cue.word.article) return false
-  return isComma(page, t - 1) || page.tokens.kind[t - 1] === 'mark' || cue.word.conjunction || cue.agreement?.number !== 'singular' || true
-}
-
-/** Whether a verb of saying follows within a few tokens. */
-function reportsSoon(page: Page, from: number, to: number): boolean {
+/** Whether a verb of saying with content of its own follows within a few tokens. */
+function reportsSoon(page: Page, from: number, to: number, limit: number): boolean {
   for (let t = from; t < to; t++) {
     const cue = cueAt(page, t)
-    if (cue && cue.kind === 'verb' && cue.agreement?.person === 3) return true
+    if (cue && cue.kind === 'verb' && cue.agreement?.person === 3 && !cue.word.future) return opensContent(page, cue, limit)
+  }
+  return false
+}
+
+/** Whether a relative clause is a report of its own: «…، الذي اعتبر أن …». */
+function relativeReports(page: Page, t: number, limit: number): boolean {
+  for (let u = t + 1; u < Math.min(limit, t + 3); u++) {
+    const cue = cueAt(page, u)
+    if (!cue || cue.kind !== 'verb') continue
+    for (let v = u + 1; v < Math.min(limit, u + 4); v++) if (isComplementizer(page, v)) return true
+    return false
   }
   return false
 }

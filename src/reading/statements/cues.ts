@@ -1,6 +1,6 @@
 import type { Frame } from '../../knowledge/frames.ts'
 import type { Agreement } from '../../knowledge/conjugation.ts'
-import type { Lemma } from '../../knowledge/lexicon.ts'
+import type { Lemma, ParticipleForm } from '../../knowledge/lexicon.ts'
 import type { Word } from '../../knowledge/analysis.ts'
 import { COMPLEMENTIZER, BARE_COMPLEMENTIZER, type FiniteVerb, FUTURE_PARTICLE, isClass, NEGATION, type Page, verbAt } from '../phrases/page.ts'
 import { setPhraseAt } from '../phrases/subjects.ts'
@@ -39,11 +39,15 @@ export function cueAt(page: Page, t: number): Cue | null {
     if (word.article || word.preposition !== '') continue
     for (const form of word.participles) {
       const frames = withAct(form.lemma.frames)
-      if (frames.length > 0) return { token: t, kind: 'participle', word, lemma: form.lemma, frames, agreement: form.agreement, verb: null }
+      if (frames.length > 0 && isCircumstantial(form, word))
+        return { token: t, kind: 'participle', word, lemma: form.lemma, frames, agreement: form.agreement, verb: null }
     }
   }
   return null
 }
+
+/** «مضيفا», «مضيفة», «نافين»: a participle that goes on stands in the accusative; a bare «مضيف» is a noun. */
+const isCircumstantial = (form: ParticipleForm, word: Word): boolean => form.isAccusative && !word.article
 
 /** The noun of saying at a token, or null. */
 export function nounCueAt(page: Page, t: number): Cue | null {

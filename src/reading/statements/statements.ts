@@ -5,8 +5,8 @@ import type { Cast, Member } from '../actors/cast.ts'
 import type { Mentions } from '../actors/mentions.ts'
 import type { Quotation } from '../document.ts'
 import { type NounPhrase, nounPhraseAt, phraseSpan } from '../phrases/noun-phrases.ts'
-import { type FiniteVerb, isClass, isMark, type Page, PRONOUN, RELATIVE, stemStart, verbAt } from '../phrases/page.ts'
-import { findSetPhrase, setPhraseAt, skipAdverbial, subjectBefore, subjectOf } from '../phrases/subjects.ts'
+import { type FiniteVerb, isClass, isMark, type Page, RELATIVE, stemStart, verbAt } from '../phrases/page.ts'
+import { findSetPhrase, setPhraseAt, skipAdverbial, subjectOf } from '../phrases/subjects.ts'
 import {
   clauseEnd,
   type Content,
@@ -78,7 +78,8 @@ class StatementReader {
 
   read(): StatementDraft[] {
     const { page } = this
-    for (const paragraph of page.paragraphs) {
+    for (const [p, paragraph] of page.paragraphs.entries()) {
+      if (page.asides[p]) continue
       const before = this.drafts.length
       for (let t = paragraph.from; t < paragraph.to; t++) {
         if (page.tokens.kind[t] === 'mark') {
@@ -135,7 +136,7 @@ class StatementReader {
       }
       const quotation = quotationAt(page, t)
       if (quotation) {
-        if (isScareQuote(page, quotation) && !isFirst) {
+        if ((isScareQuote(page, quotation) && !isFirst) || (!isFirst && this.isNameInMarks(quotation, limit))) {
           t = quotation.close > t ? quotation.close + 1 : t + 1
           continue
         }
@@ -219,6 +220,17 @@ class StatementReader {
     return null
   }
 
+  /** A short quotation that a colon with speech still follows is a name: «على شبكة "سي بي إس" الإخبارية: "…"». */
+  private isNameInMarks(quotation: Quotation, limit: number): boolean {
+    const { page } = this
+    if (quotation.close < 0 || quotation.to - quotation.from > 5) return false
+    for (let t = quotation.close + 1; t < Math.min(limit, quotation.close + 12); t++) {
+      if (isComplementizer(page, t)) return true
+      if (isMark(page, t, ':')) return quotationAt(page, t + 1) !== null
+    }
+    return false
+  }
+
   private readVerb(cue: Cue) {
     const { page } = this
     const verb = cue.verb as FiniteVerb
@@ -229,6 +241,7 @@ class StatementReader {
     const isNested = this.taken[token] === 1
     const behindQuote = this.quotationBefore(token)
     if (isUnsaid(page, cue) && !behindQuote) return
+    if (setPhraseAt(page, token, 'impersonal') > 0) return
     const subject = subjectOf(page, verb, this.contentLimit(cue, limit))
     if (verb.isAmbiguous && !this.isLikelyVerb(cue, subject.phrase !== null, limit)) return
     const from = subject.phrase && !subject.isBefore ? subject.phrase.to : verb.token + 1
@@ -260,7 +273,6 @@ class StatementReader {
   }
 
   private finishVerb(cue: Cue, phrase: NounPhrase | null, content: Content, frame: Frame, addressee: NounPhrase | null, cueSpan: Span) {
-    const { page } = this
     let source = phrase ? this.mentions.of(phrase) : null
     let via: Member | null = null
     let sourceSpan: Span | null = phrase ? phraseSpan(phrase) : null
@@ -293,7 +305,6 @@ class StatementReader {
       when,
       venue,
     })
-    void page
   }
 
   /** «نقلت الوكالة عن مصدر قوله»: whose words a medium passes on. */
@@ -335,9 +346,6 @@ class StatementReader {
   private isLikelyVerb(cue: Cue, hasSubject: boolean, limit: number): boolean {
     const { page } = this
     const { token } = cue
-    if (token > 0 && page.best[token - 1]?.preposition === '' && isClass(page, token - 1, PRONOUN) === false && page.best[token]?.classes) {
-      // A function word («بين», «وفق») must open a clause right behind its subject.
-    }
     const before = page.best[token - 1]
     const isSentenceStart = page.sentences[page.tokens.sentence[token] as number]?.from === token
     if (
@@ -405,9 +413,6 @@ class StatementReader {
     const { token } = cue
     if (this.taken[token] === 1 && !isComma(page, token - 1) && !cue.word.conjunction) return
     const limit = sentenceEnd(page, token)
-    const before = page.best[token - 1]
-    const follows = page.tokens.kind[token - 1] === 'mark' || cue.word.conjunction || (before !== undefined && token > 0)
-    if (!follows) return
     const slot = this.readSlots(cue, token + 1, limit)
     if (!slot) return
     if (slot.content.marker === 'object' && page.tokens.kind[token - 1] !== 'mark' && !cue.word.conjunction) return
