@@ -144,7 +144,9 @@ export function parseGold(value: unknown, file: string): Gold {
     actors: reader.items(fields, 'actors', (item, at) => ({
       id: reader.string(item, 'id', at),
       name: reader.string(item, 'name', at),
-      aliases: reader.list(item, 'aliases', at).map((alias, i) => (typeof alias === 'string' ? alias : reader.fail(`${at}aliases[${i}]`, alias, 'Write a text.'))),
+      aliases: reader
+        .list(item, 'aliases', at)
+        .map((alias, i) => (typeof alias === 'string' ? alias : reader.fail(`${at}aliases[${i}]`, alias, 'Write a text.'))),
       kind: reader.oneOf(item, 'kind', ACTOR_KINDS, at),
       role: reader.stringOrNull(item, 'role', at),
     })),
@@ -191,9 +193,16 @@ export function loadGold(folder: string): Gold[] {
       .filter((name) => name.endsWith('.json'))
       .sort()
   } catch (cause) {
-    throw new IsnadError('file-missing', `The gold folder «${folder}» cannot be read.`, 'Give a folder that holds one .json file a report.', { file: folder }, cause)
+    throw new IsnadError(
+      'file-missing',
+      `The gold folder «${folder}» cannot be read.`,
+      'Give a folder that holds one .json file a report.',
+      { file: folder },
+      cause,
+    )
   }
-  if (names.length === 0) throw new IsnadError('gold-invalid', `«${folder}» holds no gold file.`, 'Give a folder with one .json file a report.', { file: folder })
+  if (names.length === 0)
+    throw new IsnadError('gold-invalid', `«${folder}» holds no gold file.`, 'Give a folder with one .json file a report.', { file: folder })
   return names.map((name) => {
     const file = join(folder, name)
     let value: unknown

@@ -46,7 +46,10 @@ export function groupMentions(gold: readonly AnnotatedActor[], system: readonly 
 }
 
 /** Gold actors paired one to one with the system's, a shared form before shared words; `right` have the same kind. */
-export function compareKinds(gold: readonly AnnotatedActor[], system: readonly AnnotatedActor[]): Share & { readonly wrong: [AnnotatedActor, AnnotatedActor][] } {
+export function compareKinds(
+  gold: readonly AnnotatedActor[],
+  system: readonly AnnotatedActor[],
+): Share & { readonly wrong: [AnnotatedActor, AnnotatedActor][] } {
   const { pairs } = pairUp(gold, system, (g, s) => (sharesForm(g, s) ? 2 : isSameActor(g, s) ? 1 : 0))
   const wrong = pairs.filter(([g, s]) => g.kind !== s.kind).map(([g, s]): [AnnotatedActor, AnnotatedActor] => [g, s])
   return { right: pairs.length - wrong.length, of: pairs.length, wrong }

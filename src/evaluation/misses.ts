@@ -2,7 +2,15 @@ import type { Span } from '../span.ts'
 import type { ReportEvaluation } from './evaluate.ts'
 import { nameOf } from './grouping.ts'
 import { overlapOf } from './overlap.ts'
-import { sentenceAt, sentenceStarts, type Annotated, type AnnotatedEvent, type AnnotatedPosition, type AnnotatedStatement, type AnnotatedTime } from './score.ts'
+import {
+  sentenceAt,
+  sentenceStarts,
+  type Annotated,
+  type AnnotatedEvent,
+  type AnnotatedPosition,
+  type AnnotatedStatement,
+  type AnnotatedTime,
+} from './score.ts'
 
 /** `missed`: only the gold has it; `added`: only the system has it; `wrong`: both have it, but not the same of it. */
 export type Outcome = 'missed' | 'added' | 'wrong'

@@ -6,11 +6,7 @@ export interface Pairing<Gold, System> {
 }
 
 /** Pairs items one to one, best score first; of equal scores the first in the lists. A pair needs a score above 0. */
-export function pairUp<Gold, System>(
-  gold: readonly Gold[],
-  system: readonly System[],
-  score: (gold: Gold, system: System) => number,
-): Pairing<Gold, System> {
+export function pairUp<Gold, System>(gold: readonly Gold[], system: readonly System[], score: (gold: Gold, system: System) => number): Pairing<Gold, System> {
   const candidates: { score: number; i: number; j: number }[] = []
   gold.forEach((g, i) => {
     system.forEach((s, j) => {

@@ -102,8 +102,7 @@ const spans = (span: Span | null): Span[] => (span === null ? [] : [span])
 const atLeast = (value: number, limit: number): number => (value >= limit ? value : 0)
 
 function makeSourceTest(gold: Annotated, system: Annotated): ReportScore['isSourceRight'] {
-  return (g, s) =>
-    isSameActor(actorOf(gold, g.source), actorOf(system, s.source)) || overlapOf(spans(g.sourceSpan), spans(s.sourceSpan)) >= SOURCE_OVERLAP
+  return (g, s) => isSameActor(actorOf(gold, g.source), actorOf(system, s.source)) || overlapOf(spans(g.sourceSpan), spans(s.sourceSpan)) >= SOURCE_OVERLAP
 }
 
 function makeWhoTest(gold: Annotated, system: Annotated): ReportScore['isWhoRight'] {
@@ -139,7 +138,9 @@ export function scoreReport(gold: Annotated, system: Annotated): ReportScore {
     return isWhoRight(g, s) ? 2 : 1
   })
   const positions = pairUp(gold.positions, system.positions, (g, s) =>
-    g.polarity === s.polarity && isSameActor(actorOf(gold, g.holder), actorOf(system, s.holder)) ? atLeast(overlapOf([g.target], [s.target]), TARGET_OVERLAP) : 0,
+    g.polarity === s.polarity && isSameActor(actorOf(gold, g.holder), actorOf(system, s.holder))
+      ? atLeast(overlapOf([g.target], [s.target]), TARGET_OVERLAP)
+      : 0,
   )
 
   const count = (tp: number, g: readonly unknown[], s: readonly unknown[]): Count => ({ tp, gold: g.length, system: s.length })

@@ -14,6 +14,8 @@ export interface Word {
   readonly article: boolean
   /** The folded form without proclitics, article and pronoun. */
   readonly stem: string
+  /** The stem without an ending of case or number, where the lexicon knows it so («متحدثا» → «متحدث»); else the stem. */
+  readonly base: string
   readonly pronoun: Agreement | null
   /** Bits of word classes; see `classBit`. */
   readonly classes: number
@@ -103,15 +105,16 @@ function look(split: Split, stem: string, pronoun: Agreement | null, lexicon: Le
       verbs = verbs.filter((v) => v.tense === 'imperfect')
     }
   }
-  if (future) return verbs.length > 0 ? { ...split, stem, pronoun, classes: 0, flags: 0, verbs, participles: NONE, nouns: NONE, score: 92 } : null
+  if (future) return verbs.length > 0 ? { ...split, stem, base: stem, pronoun, classes: 0, flags: 0, verbs, participles: NONE, nouns: NONE, score: 92 } : null
   const participles = pronoun ? NONE : (lexicon.participles.get(stem) ?? NONE)
   let nouns = lexicon.nouns.get(stem) ?? NONE
   let flags = lexicon.vocabulary.get(stem) ?? 0
   const classes = article || pronoun ? 0 : preposition === '' ? (lexicon.functionWords.get(stem) ?? 0) : 0
   let isInflected = false
+  let base = stem
   if (nouns.length === 0 && !pronoun)
     for (const ending of lexicon.clitics.nounEndings) {
-      if (!stem.endsWith(ending.form) || stem.length < ending.form.length + 2) continue
+      if ((ending.isFree && preposition !== '') || !stem.endsWith(ending.form) || stem.length < ending.form.length + 2) continue
       const alone = stem.slice(0, -ending.form.length)
       const found = lexicon.nouns.get(alone)
       const known = lexicon.vocabulary.get(alone) ?? 0
@@ -119,6 +122,7 @@ function look(split: Split, stem: string, pronoun: Agreement | null, lexicon: Le
         nouns = found ?? NONE
         if (flags === 0) flags = known
         isInflected = true
+        base = alone
         break
       }
     }
@@ -138,5 +142,5 @@ function look(split: Split, stem: string, pronoun: Agreement | null, lexicon: Le
     else if (conjunction) score = stem.length >= 4 ? (split.proclitics === 0 ? 58 : 40) : 42
     else score = 50
   }
-  return { ...split, stem, pronoun, classes, flags, verbs, participles, nouns, score }
+  return { ...split, stem, base, pronoun, classes, flags, verbs, participles, nouns, score }
 }

@@ -82,7 +82,7 @@ export interface Clitics {
   readonly pronouns: readonly { readonly form: string; readonly agreement: Agreement }[]
   readonly changes: readonly { readonly written: string; readonly alone: string }[]
   readonly feminineEndings: readonly string[]
-  readonly nounEndings: readonly { readonly form: string; readonly number: GrammaticalNumber }[]
+  readonly nounEndings: readonly { readonly form: string; readonly number: GrammaticalNumber; readonly isFree: boolean }[]
 }
 
 /** A phrase of fixed words. A last word of one letter is a preposition written with the word behind it («وفقا لـ»). */
@@ -135,7 +135,7 @@ function compileClitics(entries: readonly Entry[]): Clitics {
       .sort((a, b) => b.form.length - a.form.length),
     changes: rowsOf(of('before a pronoun'), 'change').map(([written = '', alone = '']) => ({ written: fold(written), alone: fold(alone) })),
     feminineEndings: listOf(of('feminine ending'), 'forms').map(fold),
-    nounEndings: rowsOf(of('noun ending'), 'ending').map(([form = '', number = '']) => ({ form: fold(form), number: number as GrammaticalNumber })),
+    nounEndings: rowsOf(of('noun ending'), 'ending').map(([form = '', number = '', free = '']) => ({ form: fold(form), number: number as GrammaticalNumber, isFree: free === 'free' })),
   }
 }
 

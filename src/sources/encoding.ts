@@ -60,29 +60,37 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding, isPartial: boolea
   }
 }
 
+/** The six letters that make up more than half of any Arabic text: alef, lam, meem, noon, waw, yaa. */
+const common = new Set([0x0627, 0x0644, 0x0645, 0x0646, 0x0648, 0x064a])
+
 /**
- * How well a one-byte decoding looks like Arabic: letters among all characters beyond ASCII, and words that open with the
- * article (alef, lam) among all words, which no other alphabet read by mistake gives. Null when it cannot be Arabic.
+ * How well a one-byte decoding looks like Arabic, by three shares that no other alphabet read by mistake has together:
+ * letters among all characters beyond ASCII, common letters among letters, and words with the article (alef, lam) within
+ * their first three letters. Null when it cannot be Arabic.
  */
 function scoreArabic(text: string): number | null {
   let beyondAscii = 0
   let letters = 0
+  let commonLetters = 0
   let words = 0
   let articles = 0
-  let isInWord = false
+  let place = 0
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    const isLetter = c >= 0x0621 && c <= 0x064a
     if (c > 0x7f) beyondAscii++
-    if (isLetter) letters++
-    if (isLetter && !isInWord) {
-      words++
-      if (c === 0x0627 && text.charCodeAt(i + 1) === 0x0644) articles++
+    if (c < 0x0621 || c > 0x064a) {
+      place = 0
+      continue
     }
-    isInWord = isLetter
+    letters++
+    if (common.has(c)) commonLetters++
+    if (++place === 1) words++
+    if (c === 0x0627 && place <= 2 && text.charCodeAt(i + 1) === 0x0644) articles++
   }
-  const isArabic = words > 0 && letters >= beyondAscii * 0.7 && articles >= words * 0.04
-  return isArabic ? letters / beyondAscii + articles / words : null
+  if (words === 0) return null
+  const [letterShare, commonShare, articleShare] = [letters / beyondAscii, commonLetters / letters, articles / words]
+  const isArabic = letterShare >= 0.7 && (articleShare >= 0.06 || (letterShare >= 0.9 && commonShare >= 0.4))
+  return isArabic ? letterShare + commonShare + articleShare : null
 }
 
 /** The one-byte Arabic code page whose letters look most like Arabic, or null. */

@@ -37,6 +37,7 @@ const bare = (stem: string, flags = 0): Word => ({
   future: false,
   article: false,
   stem,
+  base: stem,
   pronoun: null,
   classes: 0,
   flags,

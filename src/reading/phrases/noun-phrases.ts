@@ -72,7 +72,7 @@ function wordsAt<T extends { rest: readonly string[] }>(
   for (const word of page.words[t] ?? []) {
     if ((word.flags & flag) === 0 || (word.pronoun && word !== best)) continue
     if (word.future || word.score < best.score - 9) continue
-    const candidates = table.get(word.stem)
+    const candidates = table.get(word.stem) ?? table.get(word.base)
     if (!candidates) continue
     for (const candidate of candidates) {
       let u = t + 1
@@ -148,9 +148,10 @@ interface Draft {
 /**
  * The noun phrase that begins at token `t`, or null when none does. It ends before a finite verb, a complementizer, a
  * preposition that does not belong to its role, a time, a comma, and before a second phrase: once a phrase is definite, a word
- * without article can only go on as a person's name (so that «اتهمت واشنطن موسكو» parts into two).
+ * without article can only go on as a person's name (so that «اتهمت واشنطن موسكو» parts into two). With `isSubject` a word that
+ * looks like a verb is taken for a name, as right behind a verb («قال آبي إن»).
  */
-export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.count): NounPhrase | null {
+export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.count, isSubject = false): NounPhrase | null {
   const { tokens } = page
   const end = Math.min(limit, page.sentences[tokens.sentence[t] as number]?.to ?? limit, t + LONGEST)
   let from = t
@@ -158,13 +159,19 @@ export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.
   if (from >= end) return null
   let first = from
   // Quantifiers and demonstratives stand before the phrase they belong to.
-  while (first + 1 < end && (isClass(page, first, QUANTIFIER | DEMONSTRATIVE) || tokens.kind[first] === 'number') && !titleAt(page, first)) {
+  while (
+    first + 1 < end &&
+    (isClass(page, first, QUANTIFIER | DEMONSTRATIVE) || tokens.kind[first] === 'number') &&
+    !titleAt(page, first) &&
+    tokens.kind[first + 1] !== 'mark'
+  ) {
     first++
     if (isClass(page, first, PREPOSITION) && tokens.form[first] === 'من') first++
   }
   const best = page.best[first] as Word
   if (tokens.kind[first] === 'mark' || (page.timeAt[first] as number) >= 0) return null
   if (first === from && (best.classes & STOPS & ~ADVERB) !== 0 && !page.matches[first]) return null
+  if ((best.classes & DEMONSTRATIVE) !== 0) return null
   const draft: Draft = {
     page,
     from,
@@ -199,7 +206,12 @@ export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.
     takeName(draft, first)
   } else {
     const verb = verbAt(page, first)
-    if (verb && !verb.isAmbiguous && first === from) return null
+    if (verb && !verb.isAmbiguous && first === from) {
+      if (!isSubject || best.classes !== 0 || best.conjunction || best.article || best.preposition || best.pronoun) return null
+      draft.head = 'name'
+      takeName(draft, first, true)
+      return finish(draft)
+    }
     draft.isDefinite = best.article || best.pronoun !== null
     draft.gender = tokens.form[first]?.endsWith('ه') ? 'f' : null
     draft.u = first + 1
@@ -287,7 +299,7 @@ function takeHead(draft: Draft, found: { title: HeadNoun; to: number; word: Word
 }
 
 /** Takes the words of a person's name from `t` on. */
-function takeName(draft: Draft, t: number): boolean {
+function takeName(draft: Draft, t: number, isForced = false): boolean {
   const { page, limit } = draft
   const { names } = page.knowledge
   let u = t
@@ -303,7 +315,7 @@ function takeName(draft: Draft, t: number): boolean {
       continue
     }
     const best = page.best[u] as Word
-    const isName = isNameWord(page, u)
+    const isName = isNameWord(page, u) || (isForced && u === t)
     // «بن», «عبد», «أبو» take the next word along whatever it is; «الدين», «الله» belong to the word before.
     const isSecond = u > t && (joins || names.joinsBefore.has(page.tokens.form[u] as string))
     if (!isName && !isSecond) {
@@ -432,7 +444,8 @@ function extend(draft: Draft) {
         if (draft.head === 'common') draft.isDefinite = false
         continue
       }
-      if (draft.head === 'name') return
+      // «نقلت عن مسؤول قوله إن …»: the saying is no part of who says it.
+      if (draft.head === 'name' || (best.pronoun && best.nouns.length > 0)) return
       advance(draft, u + 1)
       if (best.pronoun) draft.isDefinite = true
       continue

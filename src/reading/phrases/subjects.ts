@@ -142,7 +142,7 @@ export function subjectAfter(page: Page, verb: FiniteVerb, limit: number): Subje
       t++
       continue
     }
-    const phrase = nounPhraseAt(page, t, limit)
+    const phrase = nounPhraseAt(page, t, limit, t === verb.token + 1)
     if (!phrase || page.best[t]?.conjunction || isParticiple(page, t)) break
     const agreement = bestAgreement(verb, phrase, false)
     if (!agreement) break

@@ -107,6 +107,10 @@ export function clauseEnd(page: Page, from: number, cue: Cue | null): number {
       end = t
       break
     }
+    if (next.kind === 'verb' && isComma(page, t - 1) && next.verb?.form.tense === 'perfect' && startsReport(page, next, limit)) {
+      end = t
+      break
+    }
     if (
       next.kind === 'verb' &&
       next.word.conjunction &&
@@ -121,6 +125,15 @@ export function clauseEnd(page: Page, from: number, cue: Cue | null): number {
   }
   if (paragraph && end > paragraph.to && limit <= paragraph.to) end = paragraph.to
   return trimEnd(page, from, end)
+}
+
+/** «…، قال المتحدث إن …»: a verb of saying right behind a comma, with its own clause or quotation. */
+function startsReport(page: Page, cue: Cue, limit: number): boolean {
+  for (let t = cue.token + 1; t < Math.min(limit, cue.token + 14); t++) {
+    if (isComplementizer(page, t) || isMark(page, t, ':') || quotationAt(page, t)) return true
+    if (isComma(page, t) && t > cue.token + 8) return false
+  }
+  return false
 }
 
 /** Whether a verb of saying with content of its own follows within a few tokens. */
@@ -147,9 +160,11 @@ function relativeReports(page: Page, t: number, limit: number): boolean {
 export function opensContent(page: Page, cue: Cue, limit: number): boolean {
   const { tokens } = page
   const markers = new Set(cue.frames.flatMap((frame) => frame.content))
+  // «متهما المفوضية العليا بالمسؤولية»: the one accused stands between.
+  const reach = cue.frames.some((frame) => frame.addressee.includes('object')) ? 7 : 2
   for (let t = cue.token + 1; t < Math.min(limit, cue.token + 10); t++) {
     if (isComplementizer(page, t) || isMark(page, t, ':') || quotationAt(page, t)) return true
-    if (t <= cue.token + 2 && (markers.has(tokens.form[t] as string) || markers.has(page.best[t]?.preposition ?? ' '))) return true
+    if (t <= cue.token + reach && (markers.has(tokens.form[t] as string) || markers.has(page.best[t]?.preposition ?? ' '))) return true
     if (t === cue.token + 1 && markers.has('object') && page.best[t]?.verbs.length === 0) return true
     if (isComma(page, t)) return false
     const verb = cueAt(page, t)

@@ -121,6 +121,9 @@ class StatementReader {
     let addressee: NounPhrase | null = null
     let t = from
     let isFirst = true
+    // Whether a bare noun phrase here can still be the verb's object: nothing but adverbials before it.
+    let isObject = true
+    const { prepositions } = page.knowledge.lexicon.clitics
     const choose = (marker: string): Frame | null => chooseFrame(cue.frames, marker)
     while (t < Math.min(limit, from + REACH)) {
       if (isComplementizer(page, t)) {
@@ -160,6 +163,13 @@ class StatementReader {
             if (content) return { content, addressee, frame }
           }
         }
+        // One that is written apart before a mark, a number or a foreign word: «بـ "…"».
+        if (markers.has(form) && prepositions.includes(form) && t + 1 < limit) {
+          const frame = choose(form)
+          const behind = quotationAt(page, t + 1)
+          const content = frame && (behind ? (readNominal(page, t + 1, 0, cue, form) ?? readQuotation(page, behind)) : readNominal(page, t + 1, 0, cue, form))
+          if (frame && content) return { content, addressee, frame }
+        }
         // An attached one.
         const attached = page.words[t]?.find((reading) => reading.preposition !== '' && !reading.conjunction && reading.score >= (word?.score ?? 0) - 12)
         if (attached && markers.has(attached.preposition) && attached.verbs.length === 0) {
@@ -182,7 +192,7 @@ class StatementReader {
             continue
           }
         }
-        if (isFirst && (listeners.has('object') || markers.has('object'))) {
+        if (isObject && (listeners.has('object') || markers.has('object'))) {
           const phrase = nounPhraseAt(page, t, limit)
           if (phrase && !page.best[t]?.conjunction) {
             const isActor = phrase.head !== 'common' || (phrase.headNoun !== null && phrase.headNoun.kind !== 'place')
@@ -190,6 +200,7 @@ class StatementReader {
               addressee = phrase
               t = phrase.to
               isFirst = false
+              isObject = markers.has('object')
               continue
             }
             if (markers.has('object') && !isActor && page.best[t]?.preposition === '') {
@@ -206,6 +217,7 @@ class StatementReader {
         t = next
         continue
       }
+      if (!isComma(page, t)) isObject = false
       if (isClass(page, t, RELATIVE)) {
         // A relative clause of the subject: on to its closing comma, or to the complementizer that the cue wants.
         let u = t + 1
@@ -358,7 +370,7 @@ class StatementReader {
     )
       return false
     for (let t = token + 1; t < Math.min(limit, token + 16); t++) {
-      if (isComplementizer(page, t) || isMark(page, t, ':') || (quotationAt(page, t) && hasSubject)) return true
+      if (isComplementizer(page, t) || isMark(page, t, ':') || (quotationAt(page, t) && (hasSubject || (isSentenceStart && t <= token + 2)))) return true
       if (cueAt(page, t)?.kind === 'verb') break
     }
     return isSentenceStart && hasSubject && (page.best[token]?.classes ?? 0) === 0
@@ -546,6 +558,11 @@ class StatementReader {
       const from = taken ? Math.max(taken.to, sentence.from) : sentence.from
       content = readHostClause(page, { from, to: t })
       if (content && this.taken[content.from] !== 0) content = null
+      if (content && isComma(page, t - 1) && isComma(page, next) && limit - next > 4) {
+        // «ينص الاتفاق، حسب الوزير، على …»: the clause goes on behind the attribution.
+        const rest = readHostClause(page, { from: next + 1, to: clauseEnd(page, next + 1, null) })
+        if (rest) content = { ...content, spans: [...content.spans, ...rest.spans], to: rest.to }
+      }
     }
     if (!content || content.to <= content.from) return false
     const start = page.best[t]?.conjunction && !said ? (page.tokens.start[t] as number) : (page.tokens.start[t] as number)
@@ -631,6 +648,9 @@ class StatementReader {
     if (!phrase || phrase.to !== colon || (phrase.head !== 'name' && phrase.head !== 'title' && phrase.head !== 'catalogue')) return
     const content = readAfterColon(page, colon, null)
     if (!content || content.to - content.from < 3) return
+    // «سوسة: قال المندوب …» is a place, not a speaker.
+    const first = cueAt(page, content.from)
+    if (first?.kind === 'verb' && first.agreement?.person === 3) return
     this.add({
       cue: null,
       cueToken: colon,

@@ -1,0 +1,17 @@
+import type { CheckResult, FileResult } from './check-run.ts'
+import type { Problem } from './problem.ts'
+
+/** One problem as a block of lines: where, which entry, what is wrong, and for an example both sides. */
+export const describeProblem = ({ file, line, entry, message, details }: Problem): string => {
+  const head = entry === null ? '' : `  ${entry.slice(file.length + 1)}`
+  return `${file}.txt:${line}${head}\n  ${message}\n${details.map((detail) => `  ${detail}\n`).join('')}`
+}
+
+/** Entries, examples, passed and failed, file by file and in all. */
+export function describeFiles({ files }: CheckResult): string {
+  const row = (name: string, { entries, examples, passed, problems }: Omit<FileResult, 'file'>) =>
+    `${String(entries).padStart(8)}${String(examples).padStart(10)}${String(passed).padStart(8)}${String(examples - passed).padStart(8)}${String(problems).padStart(10)}  ${name}`
+  const sum = (key: 'entries' | 'examples' | 'passed' | 'problems') => files.reduce((all, file) => all + file[key], 0)
+  const total = { entries: sum('entries'), examples: sum('examples'), passed: sum('passed'), problems: sum('problems') }
+  return [' entries  examples  passed  failed  problems', ...files.map((file) => row(`${file.file}.txt`, file)), row('in all', total), ''].join('\n')
+}
