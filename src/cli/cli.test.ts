@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -54,12 +54,15 @@ const records = (out: string) =>
     .map((record) => JSON.parse(record) as { id: string; text: string; published: string | null; notices: { code: string }[] })
 
 describe('help', () => {
-  it.each([[[]], [['read']], [['eval']], [['knowledge']], [['knowledge', 'check']]])('of isnad %j shows examples first and exit codes last', (command) => {
-    const { out, err, exit } = isnad([...command, '--help'])
-    expect({ err, exit }).toEqual({ err: '', exit: 0 })
-    expect(out).toMatchSnapshot()
-    expect(out.indexOf('Examples:')).toBeLessThan(out.indexOf('Options:'))
-  })
+  it.each([[[]], [['read']], [['eval']], [['survey']], [['knowledge']], [['knowledge', 'check']]])(
+    'of isnad %j shows examples first and exit codes last',
+    (command) => {
+      const { out, err, exit } = isnad([...command, '--help'])
+      expect({ err, exit }).toEqual({ err: '', exit: 0 })
+      expect(out).toMatchSnapshot()
+      expect(out.indexOf('Examples:')).toBeLessThan(out.indexOf('Options:'))
+    },
+  )
   it('speaks Arabic', () => {
     expect(isnad(['read', '--help', '--lang', 'ar']).out).toMatchSnapshot()
   })
@@ -90,6 +93,8 @@ describe('wrong usage exits with 2 and says what to do', () => {
     [['read', '-', '-o', 'no/such/folder/x'], 'cannot be written'],
     [['read', '-', '--knowledge', 'no-such-folder'], 'no-such-folder'],
     [['read', '-', '--lang', 'fr'], 'en, ar'],
+    [['survey', '.', '--most', 'many'], 'whole number'],
+    [['eval'], 'gold-folder'],
   ])('isnad %j', (args, words) => {
     const { out, err, exit } = isnad(args, TEXT)
     expect({ out, exit }).toEqual({ out: '', exit: 2 })
@@ -221,6 +226,38 @@ describe('isnad read', () => {
     child.stdin?.end()
     expect(await done).toBe(0)
     expect(count).toBe(rounds * 20)
+  })
+})
+
+describe('isnad eval and isnad knowledge check', () => {
+  const gold = {
+    id: 'g',
+    outlet: null,
+    published: '2015-10-05',
+    text: TEXT,
+    times: [{ span: [30, 43], type: 'DATE', value: '2015-10-05' }],
+    actors: [],
+    statements: [],
+    events: [],
+    positions: [],
+  }
+  it('measure a folder of gold files', () => {
+    mkdirSync(join(folder, 'gold'))
+    write('gold/g.json', JSON.stringify(gold))
+    const { out, exit } = isnad(['eval', 'gold'])
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^1 reports?\n/)
+    expect(Object.keys(JSON.parse(isnad(['eval', 'gold', '--json']).out) as object)).toContain('statement+source')
+  })
+  it('exit with 3 where there is no gold', () => {
+    expect(isnad(['eval', 'no-such-folder'])).toMatchObject({ out: '', exit: 3 })
+  })
+  it('name a bad entry with its file and line', () => {
+    mkdirSync(join(folder, 'entries', 'frames'), { recursive: true })
+    write('entries/frames/mine.txt', 'present: يقول\n')
+    const { out, exit } = isnad(['knowledge', 'check', 'entries'])
+    expect(exit).toBe(1)
+    expect(out).toContain('frames/mine.txt:1')
   })
 })
 

@@ -5,6 +5,7 @@ import { addCommonOptions, type Context } from './commands/command.ts'
 import { addEvalCommand } from './commands/eval.ts'
 import { addKnowledgeCommand } from './commands/knowledge.ts'
 import { addReadCommand } from './commands/read.ts'
+import { addSurveyCommand } from './commands/survey.ts'
 import { exitOf, exits, type Exit } from './exit-codes.ts'
 import { chooseLanguage, loadMessages } from './language.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -36,6 +37,7 @@ function createProgram(context: Context): Command {
   addCommonOptions(program, messages)
   addReadCommand(program, context)
   addEvalCommand(program, context)
+  addSurveyCommand(program, context)
   addKnowledgeCommand(program, context)
   return program
 }

@@ -18,6 +18,7 @@ export function describeMisuse(error: CommanderError, { usage }: Messages): stri
     case 'commander.optionMissingArgument':
       return usage.missingValue(first)
     case 'commander.invalidArgument':
+      if (!message.includes('Allowed choices')) return usage.notCount(first, second)
       return usage.invalidChoice(first, second, /Allowed choices are (.+?)\.?$/.exec(message)?.[1] ?? '')
     case 'commander.excessArguments':
       return usage.tooMany

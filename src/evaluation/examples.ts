@@ -32,12 +32,12 @@ function compareLayer(layer: string, expected: readonly Expectation[], found: re
     ...(found.length < expected.length ? others.map((reading) => `instead   ${showReading(layer, reading, true)}`) : []),
   ]
   if (found.length === 0) return { code: 'example-nothing', message: `nothing: the entry gives no ${layer}`, details }
-  const { pairs, missed, extra } = pairUp(expected, found, (expectation, reading) => {
+  const { pairs, missed } = pairUp(expected, found, (expectation, reading) => {
     const differences = differencesOf(expectation, reading).length
-    // A wrong line is still the line that was meant, unless nothing of it fits.
-    return differences === 0 ? 100 : Math.max(0, expectation.fields.length - differences)
+    // A wrong line is still the one that was meant, if no better one is there.
+    return differences === 0 ? 100 : Math.max(0.5, expectation.fields.length - differences)
   })
-  if (extra.length > 0 && found.length > expected.length)
+  if (found.length > expected.length)
     return { code: 'example-more', message: `more than one reading: ${found.length} lines «${layer}», ${expected.length} listed`, details }
   const differing = [...new Set(pairs.flatMap(([expectation, reading]) => differencesOf(expectation, reading)))]
   if (missed.length > 0) differing.push(`${missed.length} of ${expected.length} lines missing`)

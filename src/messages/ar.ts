@@ -162,9 +162,9 @@ export const arabic: Messages = {
     missingArgument: (name) => `ينقص «${name}».`,
     missingValue: (option) => `الخيار «${option}» يحتاج إلى قيمة.`,
     invalidChoice: (option, value, choices) => `القيمة «${value}» ليست من قيم ${option}: ${choices}.`,
+    notCount: (option, value) => `لا تصح القيمة «${value}» للخيار ${option}: أعط عددا صحيحا من 1 فأعلى.`,
     tooMany: 'عدد الوسائط أكثر مما يقبله هذا الأمر.',
     internal: (reason) => `خطأ في إسناد نفسه: ${reason}. نرجو الإبلاغ عنه؛ ISNAD_DEBUG=1 يبين موضعه.`,
-    missingPart: (command) => `الأمر «isnad ${command}» ليس في هذه النسخة.`,
   },
   help: {
     usage: 'الاستعمال:',
@@ -223,6 +223,22 @@ export const arabic: Messages = {
     misses: 'اسرد ما فات وما وُجد خطأ',
     rules: 'اسرد لكل مدخل معرفة كم مرة استُعمل وكم مرة أصاب',
     json: 'اطبع المقاييس بصيغة JSON',
+    checkJson: 'اطبع النتائج بصيغة JSON',
+    only: 'تحقق من مجلد واحد أو ملف واحد من المعرفة، مثل frames/say',
+    survey: 'أحص ما تتركه القراءة بلا حل في تقارير كثيرة',
+    surveyExamples: `يقرأ تقارير لم يسمها أحد ويحصي، مصدرا مصدرا، ما يبقى بلا حل وأي الألفاظ وراءه.
+
+أمثلة:
+  $ isnad survey archive.jsonl.gz
+  $ isnad survey news/ --limit 5000 --most 50
+  $ isnad survey news/ --json > survey.json`,
+    surveyExits: `رموز الخروج:
+  0  قُرئ كل الدخل
+  1  تعذرت قراءة بعض الدخل؛ وأُحصي كل ما عداه
+  2  خطأ في الاستعمال
+  3  لم يمكن قراءة شيء`,
+    most: 'كم لفظا يُسرد من أكثر الألفاظ ورودا (20)',
+    limit: 'توقف بعد هذا العدد من التقارير',
     knowledgeGroup: 'العمل مع المعرفة التي تقوم عليها القراءة',
     knowledgeGroupExamples: `العمل مع المعرفة التي تقوم عليها القراءة: مداخل نصية يستطيع كل أحد أن يزيد عليها.
 
@@ -234,12 +250,13 @@ export const arabic: Messages = {
 
 أمثلة:
   $ isnad knowledge check
+  $ isnad knowledge check --only frames/say
   $ isnad knowledge check my-entries/`,
     knowledgeFolder: 'مجلد فيه مداخل من عندك؛ وإلا فالمقصود معرفة إسناد نفسها',
     knowledgeCheckExits: `رموز الخروج:
   0  صح كل مدخل ومثال
   1  لم يصح بعضها؛ ويُذكر كل منها بملفه وسطره
   2  خطأ في الاستعمال
-  3  تعذرت قراءة المداخل`,
+  3  لا مدخل للتحقق منه`,
   },
 }

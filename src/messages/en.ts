@@ -44,8 +44,8 @@ export interface Messages {
     readonly missingValue: (option: string) => string
     readonly invalidChoice: (option: string, value: string, choices: string) => string
     readonly tooMany: string
+    readonly notCount: (option: string, value: string) => string
     readonly internal: (reason: string) => string
-    readonly missingPart: (command: string) => string
   }
   readonly help: { readonly [Page in HelpText]: string }
 }
@@ -102,6 +102,13 @@ export type HelpText =
   | 'misses'
   | 'rules'
   | 'json'
+  | 'checkJson'
+  | 'only'
+  | 'survey'
+  | 'surveyExamples'
+  | 'surveyExits'
+  | 'most'
+  | 'limit'
   | 'knowledgeGroup'
   | 'knowledgeGroupExamples'
   | 'knowledgeCheck'
@@ -270,9 +277,9 @@ export const english: Messages = {
     missingArgument: (name) => `«${name}» is missing.`,
     missingValue: (option) => `«${option}» needs a value.`,
     invalidChoice: (option, value, choices) => `«${value}» is not among the values of ${option}: ${choices}.`,
+    notCount: (option, value) => `«${value}» cannot be the value of ${option}: give a whole number from 1 up.`,
     tooMany: 'There are more arguments than this command takes.',
     internal: (reason) => `A mistake in Isnad itself: ${reason}. Please report it; ISNAD_DEBUG=1 shows where it happened.`,
-    missingPart: (command) => `«isnad ${command}» is not part of this build.`,
   },
   help: {
     usage: 'Usage:',
@@ -329,6 +336,22 @@ Examples:
     misses: 'list what was missed and what was found wrongly',
     rules: 'list for every knowledge entry how often it was used and how often it was right',
     json: 'print the measures as JSON',
+    checkJson: 'print the results as JSON',
+    only: 'check only one folder or file of the knowledge, such as frames/say',
+    survey: 'count what reading leaves unresolved over many reports',
+    surveyExamples: `Reads reports that nobody annotated and counts, outlet by outlet, what stays unresolved and which words are behind it.
+
+Examples:
+  $ isnad survey archive.jsonl.gz
+  $ isnad survey news/ --limit 5000 --most 50
+  $ isnad survey news/ --json > survey.json`,
+    surveyExits: `Exit codes:
+  0  every input was read
+  1  some input could not be read; all others were counted
+  2  wrong usage
+  3  nothing could be read`,
+    most: 'how many of the most frequent words to list (20)',
+    limit: 'stop after so many reports',
     knowledgeGroup: 'work with the knowledge that reading rests on',
     knowledgeGroupExamples: `Works with the knowledge that reading rests on: plain-text entries anyone can extend.
 
@@ -340,12 +363,13 @@ Examples:
 
 Examples:
   $ isnad knowledge check
+  $ isnad knowledge check --only frames/say
   $ isnad knowledge check my-entries/`,
     knowledgeFolder: 'a folder with entries of your own; without it, Isnad’s own knowledge is checked',
     knowledgeCheckExits: `Exit codes:
   0  every entry and example holds
   1  some do not; each is named with its file and line
   2  wrong usage
-  3  the entries could not be read`,
+  3  there was no entry to check`,
   },
 }
