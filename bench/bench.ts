@@ -23,7 +23,7 @@ const round = (value: number, digits = 0): number => Number(value.toFixed(digits
 const row = (name: string, ...cells: readonly string[]): string => `${name.padEnd(34)}${cells.map((cell) => cell.padStart(14)).join('')}`
 
 function measureMemory(count: number, paths: readonly string[]): Memory {
-  const args = ['--expose-gc', '--import', 'tsx', join(here, 'memory.ts'), String(count), ...paths]
+  const args = ['--expose-gc', '--import', import.meta.resolve('tsx'), join(here, 'memory.ts'), String(count), ...paths]
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })) as Memory
 }
 

@@ -7,6 +7,22 @@ export const describeProblem = ({ file, line, entry, message, details }: Problem
   return `${file}.txt:${line}${head}\n  ${message}\n${details.map((detail) => `  ${detail}\n`).join('')}`
 }
 
+/** The ways in which an example fails, in the words of the summary. */
+const FAILURES = {
+  'example-nothing': 'nothing found',
+  'example-part': 'only a part',
+  'example-more': 'more than one reading',
+  'example-found': '✗ that gives something',
+  'example-crash': 'reading failed',
+} as const
+
+/** How many examples failed in which way; empty when none did. An example may fail in several layers. */
+export function describeFailures(problems: readonly Problem[]): string {
+  const counts = Object.entries(FAILURES).map(([code, words]) => [problems.filter((problem) => problem.code === code).length, words] as const)
+  const failed = counts.filter(([count]) => count > 0)
+  return failed.length > 0 ? `failed: ${failed.map(([count, words]) => `${count} ${words}`).join(', ')}\n` : ''
+}
+
 /** Entries, examples, passed and failed, file by file and in all. */
 export function describeFiles({ files }: CheckResult): string {
   const row = (name: string, { entries, examples, passed, problems }: Omit<FileResult, 'file'>) =>

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { compileKnowledge } from '../knowledge/compile.ts'
 import { parseEntries } from '../knowledge/entry.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { evaluate, evaluateReport, summarise } from './evaluate.ts'
@@ -109,11 +108,4 @@ test('entries that never fired are listed by file, word lists left out', () => {
   const report = countRules(evaluation, [...entries, ...words])
   expect([...report.dead]).toEqual([['frames/consult', ['frames/consult/زار']]])
   expect(describeRules(report)).toContain('1 dead in frames/consult: زار')
-})
-
-test('entries of compiled knowledge can be counted', () => {
-  const clitics =
-    '== conjunction\nforms: و\n== preposition\nforms: ب\n== future\nforms: س\n== article\nforms: ال\n== preposition with article\nforms: لل\npreposition: ل\n== pronoun\npronoun: ه | 3 m singular\n== before a pronoun\nchange: ت | ة\n== feminine ending\nforms: ة\n== noun ending\nending: ين | plural'
-  const knowledge = compileKnowledge([{ path: 'morphology/clitics', text: clitics }])
-  expect(countRules(evaluation, knowledge.entries.values()).dead.size).toBe(0)
 })

@@ -1,8 +1,9 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { loadKnowledge, ownKnowledgeFolder, readKnowledgeFiles } from '../knowledge/load.ts'
 import { read } from '../reading/read.ts'
 import { readReports } from '../sources/file.ts'
 import { findInputs } from '../sources/input.ts'
-import { describeFiles, describeProblem } from './check-report.ts'
+import { describeFailures, describeFiles, describeProblem } from './check-report.ts'
 import { runCheck } from './check-run.ts'
 import { evaluate } from './evaluate.ts'
 import { listMisses } from './misses.ts'
@@ -62,12 +63,17 @@ export interface KnowledgeCheckOptions {
  * @throws IsnadError `knowledge-missing` where a folder cannot be read.
  */
 export function runKnowledgeCheck({ folder = null, only = '', json = false }: KnowledgeCheckOptions, write: Write): 0 | 1 | 3 {
-  const own = readKnowledgeFiles([ownKnowledgeFolder()])
-  const result = folder === null ? runCheck(own, [], only) : runCheck(readKnowledgeFiles([folder]), own, only)
+  const ownFolder = ownKnowledgeFolder()
+  const own = readKnowledgeFiles([ownFolder])
+  // Isnad's own folder, or a room of it, may be named as well.
+  const inside = folder === null ? '' : relative(ownFolder, resolve(folder)).split(sep).join('/')
+  const isOwn = inside !== '..' && !inside.startsWith('../') && !isAbsolute(inside)
+  const result = isOwn || folder === null ? runCheck(own, [], only || inside) : runCheck(readKnowledgeFiles([folder]), own, only)
   if (json) write(`${JSON.stringify(result)}\n`)
   else {
     for (const problem of result.problems) write(`${describeProblem(problem)}\n`)
     write(describeFiles(result))
+    write(describeFailures(result.problems))
     if (!result.isRun) write('No example was run: the entries could not be compiled.\n')
   }
   if (result.files.length === 0) return 3

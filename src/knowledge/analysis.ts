@@ -126,7 +126,7 @@ function look(split: Split, stem: string, pronoun: Agreement | null, lexicon: Le
         break
       }
     }
-  const isKnown = verbs.length > 0 || participles.length > 0 || nouns.length > 0 || flags !== 0 || classes !== 0
+  const isKnown = verbs.length > 0 || participles.length > 0 || nouns.length > 0 || flags !== 0 || classes !== 0 || (preposition !== '' && lexicon.functionWords.has(stem))
   let score: number
   if (isKnown) {
     score = 100 - (conjunction ? 4 : 0) - (preposition ? (article ? 1 : 8) : 0) - (pronoun ? 6 : 0) - (isInflected ? 3 : 0)

@@ -38,6 +38,8 @@ export interface Catalogue {
   readonly entries: ReadonlyMap<string, CatalogueEntry>
   /** Forms by their first folded word, longest first. */
   readonly forms: ReadonlyMap<string, readonly CatalogueForm[]>
+  /** First words of forms that carry the article («الأزهر», but not «ألمانيا»). */
+  readonly articled: ReadonlySet<string>
   /** Folded adjective of a state («روسي», «روسيه», plurals) → state id. */
   readonly demonyms: ReadonlyMap<string, string>
   /** Folded plural of a people («الروس», without article) → state id. */
@@ -56,6 +58,7 @@ const KINDS = new Set(['person', 'state', 'organization', 'group', 'place'])
  */
 export function compileCatalogue(all: readonly Entry[], article: string): Catalogue {
   const officeTitles = new Map<string, string>()
+  const articled = new Set<string>()
   const entries = new Map<string, CatalogueEntry>()
   const forms = new Map<string, Map<string, { words: string[]; kind: FormKind; entries: CatalogueEntry[] }>>()
   const demonyms = new Map<string, string>()
@@ -65,6 +68,7 @@ export function compileCatalogue(all: readonly Entry[], article: string): Catalo
     const words = formWords(text)
     const first = words[0]
     if (!first) return
+    if (text.startsWith(article)) articled.add(first)
     const same = forms.get(first) ?? new Map()
     forms.set(first, same)
     const key = words.join(' ')
@@ -134,7 +138,7 @@ export function compileCatalogue(all: readonly Entry[], article: string): Catalo
       first,
       [...same.values()].sort((a, b) => b.words.length - a.words.length),
     )
-  return { entries, forms: byFirst, demonyms, peoples, officeTitles, holders }
+  return { entries, forms: byFirst, articled, demonyms, peoples, officeTitles, holders }
 }
 
 /** The folded words of a form, as the tokenizer would part them. */

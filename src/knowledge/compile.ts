@@ -40,7 +40,7 @@ function markNames(lexicon: Lexicon, names: NameTables, catalogue: Catalogue) {
   for (const form of names.firstNames.keys()) mark(form, NAME)
   for (const form of catalogue.demonyms.keys()) mark(form, DEMONYM)
   for (const form of catalogue.forms.keys()) {
-    mark(form, CATALOGUE | NAME)
-    if (form.startsWith(clitics.article)) mark(form.slice(clitics.article.length), CATALOGUE)
+    if (catalogue.articled.has(form)) mark(form.slice(clitics.article.length), CATALOGUE)
+    else mark(form, CATALOGUE | NAME)
   }
 }

@@ -20,6 +20,8 @@ interface Ending {
 interface Class {
   readonly last: readonly string[]
   readonly middle: readonly string[]
+  /** When given, the past must have one of these as its last letter but one. */
+  readonly pastMiddle: readonly string[]
   readonly endings: readonly Ending[]
 }
 export type Paradigm = 'perfect' | 'imperfect' | 'participle'
@@ -56,7 +58,7 @@ export function compileConjugation(entries: readonly Entry[]): Conjugation {
       const bare = (part: string) => (part === '-' ? '' : part)
       return { prefix: bare(prefix), stem: stem as Ending['stem'], suffix: bare(suffix), agreement: parseAgreement(agreement, entry) }
     })
-    const compiled: Class = { last: listOf(entry, 'last'), middle: listOf(entry, 'middle'), endings }
+    const compiled: Class = { last: listOf(entry, 'last'), middle: listOf(entry, 'middle'), pastMiddle: listOf(entry, 'past-middle'), endings }
     if (kind === 'sound') classes.push(compiled)
     else classes.unshift(compiled)
   }
@@ -64,15 +66,15 @@ export function compileConjugation(entries: readonly Entry[]): Conjugation {
 }
 
 /** A verb's class: by its last letter, else by its last but one, else sound. `base` is unfolded. */
-const classOf = (classes: readonly Class[], base: string): Class | undefined =>
+const classOf = (classes: readonly Class[], base: string, past: string): Class | undefined =>
   classes.find((c) => c.last.includes(base.slice(-1))) ??
-  classes.find((c) => c.middle.includes(base.slice(-2, -1))) ??
+  classes.find((c) => c.middle.includes(base.slice(-2, -1)) && (c.pastMiddle.length === 0 || c.pastMiddle.includes(past.slice(-2, -1)))) ??
   classes.find((c) => c.last.length + c.middle.length === 0)
 
-/** All written forms of a base in one paradigm, folded. For the imperfect, `base` is the verb without its prefix. */
-export function conjugate(conjugation: Conjugation, paradigm: Paradigm, base: string): { form: string; agreement: Agreement }[] {
+/** All written forms of a base in one paradigm, folded. For the imperfect, `base` is the verb without its prefix; `past` its perfect. */
+export function conjugate(conjugation: Conjugation, paradigm: Paradigm, base: string, past: string = base): { form: string; agreement: Agreement }[] {
   const classes = conjugation.get(paradigm) ?? []
-  const chosen = classOf(classes, base)
+  const chosen = classOf(classes, base, past)
   return (chosen?.endings ?? []).map(({ prefix, stem, suffix, agreement }) => {
     const root = stem === 'full' ? base : stem === 'cut' ? base.slice(0, -1) : base.slice(0, -2) + base.slice(-1)
     return { form: fold(prefix + root + suffix), agreement }

@@ -18,6 +18,8 @@ export interface Frame {
   readonly not: readonly Marker[]
   readonly act: StatementAct | null
   readonly content: readonly Marker[]
+  /** The reported content begins at the verb's object: «وصف القرار بأنه خطأ». */
+  readonly contentFromObject: boolean
   readonly addressee: readonly Marker[]
   readonly event: EventType | null
   readonly mode: string | null
@@ -60,6 +62,7 @@ export function compileFrame(entry: Entry): Frame {
     not: markers('not'),
     act: act as StatementAct | null,
     content: markers('content'),
+    contentFromObject: fieldOf(entry, 'content-from') === 'object',
     addressee: markers('addressee'),
     event: event as EventType | null,
     mode,

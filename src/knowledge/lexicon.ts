@@ -135,7 +135,11 @@ function compileClitics(entries: readonly Entry[]): Clitics {
       .sort((a, b) => b.form.length - a.form.length),
     changes: rowsOf(of('before a pronoun'), 'change').map(([written = '', alone = '']) => ({ written: fold(written), alone: fold(alone) })),
     feminineEndings: listOf(of('feminine ending'), 'forms').map(fold),
-    nounEndings: rowsOf(of('noun ending'), 'ending').map(([form = '', number = '', free = '']) => ({ form: fold(form), number: number as GrammaticalNumber, isFree: free === 'free' })),
+    nounEndings: rowsOf(of('noun ending'), 'ending').map(([form = '', number = '', free = '']) => ({
+      form: fold(form),
+      number: number as GrammaticalNumber,
+      isFree: free === 'free',
+    })),
   }
 }
 
@@ -270,5 +274,5 @@ function addVerb(conjugation: Conjugation, verbs: Map<string, VerbForm[]>, past:
     }
   }
   if (past !== '-') put('perfect', conjugate(conjugation, 'perfect', past))
-  if (present !== '-') put('imperfect', conjugate(conjugation, 'imperfect', present.slice(1)))
+  if (present !== '-') put('imperfect', conjugate(conjugation, 'imperfect', present.slice(1), past))
 }

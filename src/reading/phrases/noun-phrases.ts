@@ -169,7 +169,7 @@ export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.
     if (isClass(page, first, PREPOSITION) && tokens.form[first] === 'من') first++
   }
   const best = page.best[first] as Word
-  if (tokens.kind[first] === 'mark' || (page.timeAt[first] as number) >= 0) return null
+  if (tokens.kind[first] === 'mark' || (page.timeAt[first] as number) >= 0 || page.knowledge.lexicon.clitics.prepositions.includes(tokens.form[first] as string)) return null
   if (first === from && (best.classes & STOPS & ~ADVERB) !== 0 && !page.matches[first]) return null
   if ((best.classes & DEMONSTRATIVE) !== 0) return null
   const draft: Draft = {
@@ -265,7 +265,8 @@ function takeMatch(draft: Draft, match: CatalogueMatch) {
   draft.u = match.to
   draft.to = match.to
   const entry = match.form.entries[0] as CatalogueEntry
-  draft.gender = entry.gender ?? (entry.kind === 'state' ? 'f' : null)
+  // A building or capital that stands for a state has its own gender («أعلن البيت الأبيض»).
+  draft.gender = match.form.kind === 'seat' ? null : (entry.gender ?? (entry.kind === 'state' ? 'f' : null))
   if (entry.kind === 'person') {
     draft.name = { from: match.from, to: match.to }
     draft.head = 'name'
@@ -317,7 +318,7 @@ function takeName(draft: Draft, t: number, isForced = false): boolean {
     const best = page.best[u] as Word
     const isName = isNameWord(page, u) || (isForced && u === t)
     // «بن», «عبد», «أبو» take the next word along whatever it is; «الدين», «الله» belong to the word before.
-    const isSecond = u > t && (joins || names.joinsBefore.has(page.tokens.form[u] as string))
+    const isSecond = u > t && ((joins && (best.classes & (STOPS | COORDINATOR)) === 0 && best.preposition === '') || names.joinsBefore.has(page.tokens.form[u] as string))
     if (!isName && !isSecond) {
       // A family name may carry the article, or be a word of its own, behind a first name: «محمد السعيد», «هيذر ناورت».
       const follows =

@@ -75,7 +75,7 @@ export const setPhraseAt = (page: Page, t: number, name: string): number => find
 export function agrees(phrase: Pick<NounPhrase, 'gender' | 'number' | 'head' | 'name'>, agreement: Agreement, isBefore: boolean): boolean {
   if (agreement.person !== 3) return false
   if (agreement.number !== 'singular' && !isBefore) return false
-  if (phrase.number === 'singular' && phrase.gender !== null && phrase.gender !== agreement.gender && (agreement.number === 'singular' || isBefore))
+  if (phrase.head !== 'catalogue' && phrase.number === 'singular' && phrase.gender !== null && phrase.gender !== agreement.gender && (agreement.number === 'singular' || isBefore))
     return false
   if (isBefore && phrase.number === 'singular' && agreement.number === 'plural' && phrase.head !== 'common' && phrase.head !== 'head') return false
   return true

@@ -125,6 +125,11 @@ class StatementReader {
     let isObject = true
     const { prepositions } = page.knowledge.lexicon.clitics
     const choose = (marker: string): Frame | null => chooseFrame(cue.frames, marker)
+    const evaluating = cue.frames.find((frame) => frame.contentFromObject)
+    if (evaluating && !cue.word.pronoun) {
+      const content = this.readEvaluation(cue, evaluating, from, limit)
+      if (content) return { content, addressee: null, frame: evaluating }
+    }
     while (t < Math.min(limit, from + REACH)) {
       if (isComplementizer(page, t)) {
         const before = page.best[t - 1]
@@ -241,6 +246,22 @@ class StatementReader {
       if (isMark(page, t, ':')) return quotationAt(page, t + 1) !== null
     }
     return false
+  }
+
+  /** «وصف القرار بأنه خطأ», «اعتبر الاتفاق تاريخيا»: what is judged and the judgement are the content. */
+  private readEvaluation(cue: Cue, frame: Frame, from: number, limit: number): Content | null {
+    const { page } = this
+    let t = from
+    for (let step = 0; step < 3; step++) {
+      if (isComplementizer(page, t) || isMark(page, t, ':') || quotationAt(page, t)) return null
+      if (frame.content.some((marker) => page.words[t]?.some((word) => word.preposition === marker && !word.conjunction))) return null
+      const next = skipAdverbial(page, t, limit)
+      if (next === t) break
+      t = isComma(page, next) ? next + 1 : next
+    }
+    if (t >= limit || page.tokens.kind[t] === 'mark' || page.best[t]?.conjunction || page.best[t]?.verbs.length) return null
+    const content = readNominal(page, t, page.best[t]?.proclitics ?? 0, cue, 'object')
+    return content && content.to - content.from >= 2 ? content : null
   }
 
   private readVerb(cue: Cue) {
@@ -610,7 +631,7 @@ class StatementReader {
       u = next
     }
     if (isComma(page, u)) u++
-    if (!isComplementizer(page, u) || u >= limit) return
+    if (!isComplementizer(page, u) || u >= limit || this.taken[u] !== 0) return
     const source = phrase
       ? this.mentions.of(phrase)
       : cue.word.pronoun && cue.word.pronoun.person === 3
