@@ -18,6 +18,11 @@ export type ErrorCode =
   | 'knowledge-missing'
   | 'span-invalid'
   | 'option-invalid'
+  | 'ledger-missing'
+  | 'ledger-unreadable'
+  | 'ledger-newer'
+  | 'ledger-line-missing'
+  | 'correction-invalid'
 
 /** Where a mistake stands. `line` counts from 1. */
 export interface Place {

@@ -71,6 +71,8 @@ export const ADJECTIVE = 32
 /** A form of the catalogue begins with this word. */
 export const CATALOGUE = 64
 export const DEMONYM = 128
+/** A plural that its ending does not show («تقارير»). */
+export const PLURAL = 256
 
 export interface Clitics {
   readonly conjunctions: readonly string[]
@@ -187,9 +189,11 @@ export function compileLexicon(entries: readonly Entry[]): Lexicon {
           ? NAME
           : entry.head === 'adjectives'
             ? COMMON | ADJECTIVE
-            : entry.head === 'verbs'
-              ? 0
-              : COMMON
+            : entry.head === 'plural'
+              ? COMMON | PLURAL
+              : entry.head === 'verbs'
+                ? 0
+                : COMMON
       if (flag) for (const word of listOf(entry, 'words')) mark(fold(word), flag)
     }
   const wordSet = (file: string, head: string) =>

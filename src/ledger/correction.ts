@@ -16,7 +16,8 @@ export type Deed =
   | { readonly action: 'rename-issue'; readonly issue: string; readonly name: string }
   | { readonly action: 'suppress-report'; readonly report: number; readonly hash: string }
   | { readonly action: 'suppress-actor'; readonly actor: string }
-  | { readonly action: 'undo'; readonly correction: string }
+  /** `report` is that of the correction undone, where it has one. */
+  | { readonly action: 'undo'; readonly correction: string; readonly report: number | null }
 
 export type Action = Deed['action']
 export type LineDeed = Extract<Deed, { readonly version: number }>

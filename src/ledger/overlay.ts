@@ -23,6 +23,7 @@ interface Entry {
   readonly forms: Line[]
   state: LineState
   correction: string | null
+  readonly isRead: boolean
 }
 
 function findEntry(entries: readonly Entry[], line: Line): Entry | null {
@@ -42,7 +43,7 @@ function findEntry(entries: readonly Entry[], line: Line): Entry | null {
 function apply(entries: Entry[], { id, deed }: PlacedDeed): void {
   const entry = findEntry(entries, 'before' in deed ? deed.before : deed.line) ?? (deed.action === 'edit' ? findEntry(entries, deed.line) : null)
   const put = (line: Line, state: LineState) => {
-    if (entry === null) entries.push({ line, forms: 'before' in deed ? [line, deed.before] : [line], state, correction: id })
+    if (entry === null) entries.push({ line, forms: 'before' in deed ? [line, deed.before] : [line], state, correction: id, isRead: false })
     else {
       entry.forms.push(line)
       Object.assign(entry, { line, state, correction: id })
@@ -73,9 +74,9 @@ function apply(entries: Entry[], { id, deed }: PlacedDeed): void {
  * added is there even where the reading has it no more. Sorted by kind and place.
  */
 export function layOver(lines: readonly Line[], deeds: readonly PlacedDeed[]): LaidLine[] {
-  const entries: Entry[] = lines.map((line) => ({ line, forms: [line], state: 'suggested', correction: null }))
+  const entries: Entry[] = lines.map((line) => ({ line, forms: [line], state: 'suggested', correction: null, isRead: true }))
   for (const deed of deeds) apply(entries, deed)
-  const persons = deeds.length === 0 ? [] : entries.filter(({ state }) => state !== 'suggested')
+  const persons = entries.filter(({ isRead }) => !isRead)
   return entries
     .filter((entry) => entry.state !== 'suggested' || !persons.some(({ line }) => isSameClaim(line, entry.line)))
     .sort((a, b) => LINE_KINDS.indexOf(a.line.kind) - LINE_KINDS.indexOf(b.line.kind) || compareSpans(spanOfLine(a.line), spanOfLine(b.line)))

@@ -1,6 +1,6 @@
 import type { CatalogueEntry, CatalogueKind } from '../../knowledge/catalogue.ts'
 import type { Gender, GrammaticalNumber } from '../../knowledge/conjugation.ts'
-import { ADJECTIVE, ADVERBIAL, COMMON, DEMONYM, HEAD, TITLE } from '../../knowledge/lexicon.ts'
+import { ADJECTIVE, ADVERBIAL, COMMON, DEMONYM, HEAD, PLURAL, TITLE } from '../../knowledge/lexicon.ts'
 import type { HeadNoun, Title } from '../../knowledge/names.ts'
 import type { Word } from '../../knowledge/analysis.ts'
 import type { Span } from '../../span.ts'
@@ -169,9 +169,15 @@ export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.
     if (isClass(page, first, PREPOSITION) && tokens.form[first] === 'من') first++
   }
   const best = page.best[first] as Word
-  if (tokens.kind[first] === 'mark' || (page.timeAt[first] as number) >= 0 || page.knowledge.lexicon.clitics.prepositions.includes(tokens.form[first] as string)) return null
+  if (
+    tokens.kind[first] === 'mark' ||
+    (page.timeAt[first] as number) >= 0 ||
+    page.knowledge.lexicon.clitics.prepositions.includes(tokens.form[first] as string)
+  )
+    return null
   if (first === from && (best.classes & STOPS & ~ADVERB) !== 0 && !page.matches[first]) return null
   if ((best.classes & DEMONSTRATIVE) !== 0) return null
+  if (first !== from && !page.matches[first] && ((best.classes & STOPS) !== 0 || best.preposition !== '' || best.conjunction)) return null
   const draft: Draft = {
     page,
     from,
@@ -265,8 +271,8 @@ function takeMatch(draft: Draft, match: CatalogueMatch) {
   draft.u = match.to
   draft.to = match.to
   const entry = match.form.entries[0] as CatalogueEntry
-  // A building or capital that stands for a state has its own gender («أعلن البيت الأبيض»).
-  draft.gender = match.form.kind === 'seat' ? null : (entry.gender ?? (entry.kind === 'state' ? 'f' : null))
+  // A building that stands for a state has its own gender («أعلن البيت الأبيض»).
+  draft.gender = match.form.kind === 'seat' && page.best[match.from]?.article ? null : (entry.gender ?? (entry.kind === 'state' ? 'f' : null))
   if (entry.kind === 'person') {
     draft.name = { from: match.from, to: match.to }
     draft.head = 'name'
@@ -291,7 +297,8 @@ function takeHead(draft: Draft, found: { title: HeadNoun; to: number; word: Word
   const { page } = draft
   draft.head = 'head'
   draft.headNoun = found.title
-  draft.number = found.title.isPlural ? 'plural' : 'singular'
+  const isPlural = found.title.isPlural || (found.word.flags & PLURAL) !== 0
+  draft.number = isPlural ? 'plural' : 'singular'
   const form = page.tokens.form[found.to - 1] ?? ''
   draft.gender = form.endsWith('ه') || form.endsWith('ات') ? 'f' : 'm'
   draft.isDefinite = found.word.article || found.word.pronoun !== null
@@ -318,7 +325,8 @@ function takeName(draft: Draft, t: number, isForced = false): boolean {
     const best = page.best[u] as Word
     const isName = isNameWord(page, u) || (isForced && u === t)
     // «بن», «عبد», «أبو» take the next word along whatever it is; «الدين», «الله» belong to the word before.
-    const isSecond = u > t && ((joins && (best.classes & (STOPS | COORDINATOR)) === 0 && best.preposition === '') || names.joinsBefore.has(page.tokens.form[u] as string))
+    const isSecond =
+      u > t && ((joins && (best.classes & (STOPS | COORDINATOR)) === 0 && best.preposition === '') || names.joinsBefore.has(page.tokens.form[u] as string))
     if (!isName && !isSecond) {
       // A family name may carry the article, or be a word of its own, behind a first name: «محمد السعيد», «هيذر ناورت».
       const follows =

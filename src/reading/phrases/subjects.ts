@@ -75,10 +75,26 @@ export const setPhraseAt = (page: Page, t: number, name: string): number => find
 export function agrees(phrase: Pick<NounPhrase, 'gender' | 'number' | 'head' | 'name'>, agreement: Agreement, isBefore: boolean): boolean {
   if (agreement.person !== 3) return false
   if (agreement.number !== 'singular' && !isBefore) return false
-  if (phrase.head !== 'catalogue' && phrase.number === 'singular' && phrase.gender !== null && phrase.gender !== agreement.gender && (agreement.number === 'singular' || isBefore))
+  if (
+    phrase.head !== 'catalogue' &&
+    phrase.number === 'singular' &&
+    phrase.gender !== null &&
+    phrase.gender !== agreement.gender &&
+    (agreement.number === 'singular' || isBefore)
+  )
     return false
   if (isBefore && phrase.number === 'singular' && agreement.number === 'plural' && phrase.head !== 'common' && phrase.head !== 'head') return false
   return true
+}
+
+/** Whether a name at a token has a preposition written to it («لرويترز»). */
+const isAttached = (page: Page, t: number): boolean => {
+  const match = page.matches[t]
+  return (
+    match != null &&
+    match.proclitics > 0 &&
+    (page.words[t]?.some((word) => word.proclitics === match.proclitics && word.preposition !== '' && !word.conjunction) ?? false)
+  )
 }
 
 /** The token behind an adverbial at `t` (time, adverb, bracket, turn phrase, prepositional phrase), or `t` when none stands there. */
@@ -102,6 +118,7 @@ export function skipAdverbial(page: Page, t: number, limit: number): number {
   }
   const best = page.best[t]
   if (!best) return t
+  if (isAttached(page, t)) return page.matches[t]?.to ?? t
   const verb = verbAt(page, t)
   if (isClass(page, t, PREPOSITION) && !(verb && best.conjunction)) {
     if (t + 1 < limit && (page.timeAt[t + 1] as number) >= 0) return skipAdverbial(page, t + 1, limit)
@@ -219,9 +236,16 @@ function isOpening(page: Page, t: number, sentenceFrom: number): boolean {
   return (verb !== null && verb.form.lemma.kind === 'auxiliary') || (page.timeAt[before] as number) >= 0
 }
 
+/** «حصول», «التزامها»: a verbal noun speaks and acts for nobody. */
+const isDeed = (page: Page, phrase: NounPhrase): boolean => (page.best[phrase.from]?.nouns.length ?? 0) > 0
+
 /** The subject of a verb: behind it, else before it, else only its agreement. */
 export function subjectOf(page: Page, verb: FiniteVerb, limit: number): Subject {
   const after = subjectAfter(page, verb, limit)
-  if (after.phrase) return after
-  return subjectBefore(page, verb) ?? after
+  if (after.phrase && after.phrase.head !== 'common') return after
+  const before = subjectBefore(page, verb)
+  if (!after.phrase) return before ?? after
+  // «كوريا الشمالية أكدت التزامها»: a bare noun behind the verb is its object where a name stands before.
+  if (before?.phrase && before.phrase.head !== 'common') return before
+  return isDeed(page, after.phrase) ? { ...after, phrase: null, next: verb.token + 1 } : after
 }

@@ -25,6 +25,7 @@ export function cueAt(page: Page, t: number): Cue | null {
   const best = readings[0] as Word
   for (const word of readings) {
     if (word.score < best.score - 9) break
+    if (word.pronoun && word.pronoun.person !== 3) continue
     for (const form of word.verbs) {
       const frames = withAct(form.lemma.frames)
       if (frames.length === 0) continue

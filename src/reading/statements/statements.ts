@@ -6,7 +6,7 @@ import type { Mentions } from '../actors/mentions.ts'
 import type { Quotation } from '../document.ts'
 import { type NounPhrase, nounPhraseAt, phraseSpan } from '../phrases/noun-phrases.ts'
 import { type FiniteVerb, isClass, isMark, type Page, RELATIVE, stemStart, verbAt } from '../phrases/page.ts'
-import { findSetPhrase, setPhraseAt, skipAdverbial, subjectOf } from '../phrases/subjects.ts'
+import { findSetPhrase, setPhraseAt, skipAdverbial, type Subject, subjectOf } from '../phrases/subjects.ts'
 import {
   clauseEnd,
   type Content,
@@ -275,7 +275,7 @@ class StatementReader {
     const behindQuote = this.quotationBefore(token)
     if (isUnsaid(page, cue) && !behindQuote) return
     if (setPhraseAt(page, token, 'impersonal') > 0) return
-    const subject = subjectOf(page, verb, this.contentLimit(cue, limit))
+    const subject = this.withoutObject(cue, subjectOf(page, verb, this.contentLimit(cue, limit)))
     if (verb.isAmbiguous && !this.isLikelyVerb(cue, subject.phrase !== null, limit)) return
     const from = subject.phrase && !subject.isBefore ? subject.phrase.to : verb.token + 1
     const slot = this.readSlots(cue, this.skipApposition(from, limit), limit)
@@ -303,6 +303,24 @@ class StatementReader {
     }
     if (!slot) return
     this.finishVerb(cue, subject.phrase, slot.content, slot.frame, slot.addressee, cueSpan)
+  }
+
+  /**
+   * «وناشدت الجميع بـ…», «واتهم أنقرة بـ…»: with a verb that takes whom it is said to, the one phrase behind it is the object
+   * where it does not agree with the verb, or is a collective while somebody is speaking already.
+   */
+  private withoutObject(cue: Cue, subject: Subject): Subject {
+    const { page } = this
+    const { phrase } = subject
+    if (!phrase || subject.isBefore || !cue.agreement || !cue.frames.some((frame) => frame.addressee.includes('object'))) return subject
+    const none: Subject = { ...subject, phrase: null, next: cue.token + 1 }
+    if (cue.word.pronoun) return subject
+    if (phrase.head === 'catalogue' && phrase.gender !== null && phrase.gender !== cue.agreement.gender) return none
+    const speaker = cue.word.conjunction ? this.speakerFor(cue) : null
+    const isCollective = phrase.number === 'plural' || (phrase.head === 'common' && phrase.headNoun === null)
+    const second = nounPhraseAt(page, phrase.to)
+    const hasOther = second !== null && !page.best[phrase.to]?.conjunction && page.best[phrase.to]?.preposition === ''
+    return speaker && isCollective && !hasOther ? none : subject
   }
 
   private finishVerb(cue: Cue, phrase: NounPhrase | null, content: Content, frame: Frame, addressee: NounPhrase | null, cueSpan: Span) {
@@ -445,6 +463,8 @@ class StatementReader {
     const { page } = this
     const { token } = cue
     if (this.taken[token] === 1 && !isComma(page, token - 1) && !cue.word.conjunction) return
+    // «ستبقى ملتزمة بالاتفاق»: without a mark before it the feminine is an adjective.
+    if (cue.agreement?.gender === 'f' && page.tokens.kind[token - 1] !== 'mark' && !cue.word.conjunction) return
     const limit = sentenceEnd(page, token)
     const slot = this.readSlots(cue, token + 1, limit)
     if (!slot) return
