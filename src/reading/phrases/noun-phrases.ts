@@ -166,7 +166,7 @@ export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.
     tokens.kind[first + 1] !== 'mark'
   ) {
     first++
-    if (isClass(page, first, PREPOSITION) && tokens.form[first] === 'من') first++
+    if (page.knowledge.names.partitives.has(tokens.form[first] as string)) first++
   }
   const best = page.best[first] as Word
   if (
@@ -219,7 +219,8 @@ export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.
       return finish(draft)
     }
     draft.isDefinite = best.article || best.pronoun !== null
-    draft.gender = tokens.form[first]?.endsWith('ه') ? 'f' : null
+    draft.gender = isFeminineForm(page, first) ? 'f' : null
+    if ((best.flags & PLURAL) !== 0) draft.number = 'plural'
     draft.u = first + 1
     draft.to = first + 1
   }
@@ -277,8 +278,6 @@ function takeMatch(draft: Draft, match: CatalogueMatch) {
     draft.name = { from: match.from, to: match.to }
     draft.head = 'name'
   }
-  // The name may run on past what the catalogue knows («محمد بن سلمان آل سعود»), and an adjective may follow a body's.
-  if (entry.kind === 'person' && match.form.entries.length > 1) void page
 }
 
 function takeTitle(draft: Draft, found: { title: Title; to: number; word: Word }) {
@@ -299,12 +298,16 @@ function takeHead(draft: Draft, found: { title: HeadNoun; to: number; word: Word
   draft.headNoun = found.title
   const isPlural = found.title.isPlural || (found.word.flags & PLURAL) !== 0
   draft.number = isPlural ? 'plural' : 'singular'
-  const form = page.tokens.form[found.to - 1] ?? ''
-  draft.gender = form.endsWith('ه') || form.endsWith('ات') ? 'f' : 'm'
+  // Collectives and bodies of several words go with either gender («قالت مصادر», «أفادت وسائل إعلام»).
+  const isOne =
+    !isPlural && found.title.rest.length === 0 && (found.title.kind === 'person' || found.title.kind === 'anonymous' || found.title.kind === 'organization')
+  draft.gender = isFeminineForm(page, draft.u) ? 'f' : isOne ? 'm' : null
   draft.isDefinite = found.word.article || found.word.pronoun !== null
   draft.u = found.to
   draft.to = found.to
 }
+
+const isFeminineForm = (page: Page, t: number): boolean => page.knowledge.lexicon.clitics.feminineEndings.some((ending) => page.best[t]?.stem.endsWith(ending))
 
 /** Takes the words of a person's name from `t` on. */
 function takeName(draft: Draft, t: number, isForced = false): boolean {
@@ -486,10 +489,7 @@ function extend(draft: Draft) {
       if (takeName(draft, u)) continue
       return
     }
-    if (draft.head === 'name') {
-      if (draft.match && isNameWord(page, u) && !isPersonMatch(match)) return
-      return
-    }
+    if (draft.head === 'name') return
     if (best.article && !titleAt(page, u) && !isPersonMatch(match)) {
       if (draft.head === 'catalogue' && draft.match && kindOf(draft.match) === 'state') return
       if (headAt(page, u) && (draft.about.length > 0 || draft.head === 'catalogue')) return
@@ -545,31 +545,21 @@ function takeComplement(draft: Draft): boolean {
   if (marker === '') return false
   const takes = draft.titleWord?.takes ?? []
   const isSource = draft.headNoun !== null && (draft.headNoun.kind === 'anonymous' || draft.headNoun.kind === 'collective' || draft.headNoun.kind === 'group')
-  const isOpen =
-    takes.includes(marker) ||
-    takes.includes(page.tokens.form[u] as string) ||
-    (isSource && page.knowledge.names.joinsNext !== undefined && isSourcePreposition(page, marker))
+  const isOpen = takes.includes(marker) || takes.includes(page.tokens.form[u] as string) || (isSource && page.knowledge.names.sourcePrepositions.has(marker))
   if (!isOpen) return false
   const at = attached ? u : u + 1
   if (at >= draft.limit || (page.timeAt[at] as number) >= 0) return false
   const word = page.best[at] as Word
   if (page.knowledge.names.venues.has(word.stem) || page.knowledge.names.venues.has(page.tokens.form[at] as string)) return false
-  const inner = attached ? innerPhrase(page, at, draft.limit) : nounPhraseAt(page, at, draft.limit)
+  const inner = nounPhraseAt(page, at, draft.limit)
   if (!inner || (inner.head === 'common' && attached === '' && !inner.isDefinite && !isSource)) return false
   if (attached && inner.headNoun && (inner.headNoun.kind === 'collective' || inner.headNoun.kind === 'media')) return false
   if (inner.match) draft.about.push((inner.match.form.entries[0] as CatalogueEntry).id)
   draft.about.push(...inner.about)
   advance(draft, inner.to)
   draft.isDefinite = true
-  // A titled person inside («مصدر في مكتب كاميرون») does not lend its name to the phrase.
-  if (inner.name && draft.head === 'title' && inner.head === 'title') return true
   return true
 }
-
-const isSourcePreposition = (page: Page, marker: string): boolean => page.knowledge.names.sourcePrepositions.has(marker)
-
-/** The phrase behind an attached preposition begins in the same token. */
-const innerPhrase = (page: Page, t: number, limit: number): NounPhrase | null => nounPhraseAt(page, t, limit)
 
 function finish(draft: Draft): NounPhrase {
   const { page } = draft
