@@ -101,6 +101,7 @@ function look(split: Split, stem: string, pronoun: Agreement | null, lexicon: Le
   let verbs: readonly VerbForm[] = NONE
   if (!article && (preposition === '' || preposition === lexicon.clitics.joined[0]?.preposition)) {
     verbs = lexicon.verbs.get(stem) ?? NONE
+    if (!pronoun && verbs.some((v) => v.isBound)) verbs = verbs.filter((v) => !v.isBound)
     if (verbs.length > 0 && (future || preposition !== '')) {
       verbs = verbs.filter((v) => v.tense === 'imperfect')
     }
@@ -126,7 +127,8 @@ function look(split: Split, stem: string, pronoun: Agreement | null, lexicon: Le
         break
       }
     }
-  const isKnown = verbs.length > 0 || participles.length > 0 || nouns.length > 0 || flags !== 0 || classes !== 0 || (preposition !== '' && lexicon.functionWords.has(stem))
+  const isKnown =
+    verbs.length > 0 || participles.length > 0 || nouns.length > 0 || flags !== 0 || classes !== 0 || (preposition !== '' && lexicon.functionWords.has(stem))
   let score: number
   if (isKnown) {
     score = 100 - (conjunction ? 4 : 0) - (preposition ? (article ? 1 : 8) : 0) - (pronoun ? 6 : 0) - (isInflected ? 3 : 0)

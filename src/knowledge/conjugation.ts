@@ -16,6 +16,16 @@ interface Ending {
   readonly stem: 'full' | 'cut' | 'short'
   readonly suffix: string
   readonly agreement: Agreement
+  readonly isBound: boolean
+}
+/** A written form of a verb. */
+export interface ConjugatedForm {
+  readonly form: string
+  readonly agreement: Agreement
+  /** The short form of the imperfect, which stands only behind لم and its like. */
+  readonly isJussive: boolean
+  /** A form that stands only before a pronoun («اتهموه»). */
+  readonly isBound: boolean
 }
 interface Class {
   readonly last: readonly string[]
@@ -54,9 +64,15 @@ export function compileConjugation(entries: readonly Entry[]): Conjugation {
         file: entry.file,
         line: entry.line,
       })
-    const endings = rowsOf(entry, 'form').map(([prefix = '', stem = '', suffix = '', agreement = '']): Ending => {
+    const endings = rowsOf(entry, 'form').map(([prefix = '', stem = '', suffix = '', agreement = '', bound = '']): Ending => {
       const bare = (part: string) => (part === '-' ? '' : part)
-      return { prefix: bare(prefix), stem: stem as Ending['stem'], suffix: bare(suffix), agreement: parseAgreement(agreement, entry) }
+      return {
+        prefix: bare(prefix),
+        stem: stem as Ending['stem'],
+        suffix: bare(suffix),
+        agreement: parseAgreement(agreement, entry),
+        isBound: bound === 'bound',
+      }
     })
     const compiled: Class = { last: listOf(entry, 'last'), middle: listOf(entry, 'middle'), pastMiddle: listOf(entry, 'past-middle'), endings }
     if (kind === 'sound') classes.push(compiled)
@@ -72,12 +88,12 @@ const classOf = (classes: readonly Class[], base: string, past: string): Class |
   classes.find((c) => c.last.length + c.middle.length === 0)
 
 /** All written forms of a base in one paradigm, folded. For the imperfect, `base` is the verb without its prefix; `past` its perfect. */
-export function conjugate(conjugation: Conjugation, paradigm: Paradigm, base: string, past: string = base): { form: string; agreement: Agreement }[] {
+export function conjugate(conjugation: Conjugation, paradigm: Paradigm, base: string, past: string = base): ConjugatedForm[] {
   const classes = conjugation.get(paradigm) ?? []
   const chosen = classOf(classes, base, past)
-  return (chosen?.endings ?? []).map(({ prefix, stem, suffix, agreement }) => {
+  return (chosen?.endings ?? []).map(({ prefix, stem, suffix, agreement, isBound }) => {
     const root = stem === 'full' ? base : stem === 'cut' ? base.slice(0, -1) : base.slice(0, -2) + base.slice(-1)
-    return { form: fold(prefix + root + suffix), agreement }
+    return { form: fold(prefix + root + suffix), agreement, isJussive: paradigm === 'imperfect' && stem !== 'full' && suffix === '', isBound }
   })
 }
 

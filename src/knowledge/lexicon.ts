@@ -4,6 +4,7 @@ import {
   type Agreement,
   compileConjugation,
   conjugate,
+  type ConjugatedForm,
   type Conjugation,
   declineParticiple,
   isWeak,
@@ -48,6 +49,8 @@ export interface VerbForm {
   readonly lemma: Lemma
   readonly tense: 'perfect' | 'imperfect'
   readonly agreement: Agreement
+  readonly isJussive: boolean
+  readonly isBound: boolean
 }
 export interface ParticipleForm {
   readonly lemma: Lemma
@@ -260,8 +263,8 @@ function compileVerbs(
 
 /** Adds all forms of a verb; `-` stands for a tense that it lacks. */
 function addVerb(conjugation: Conjugation, verbs: Map<string, VerbForm[]>, past: string, present: string, lemma: Lemma) {
-  const put = (tense: VerbForm['tense'], forms: { form: string; agreement: Agreement }[]) => {
-    for (const { form, agreement } of forms) {
+  const put = (tense: VerbForm['tense'], forms: ConjugatedForm[]) => {
+    for (const { form, agreement, isJussive, isBound } of forms) {
       const known = verbs.get(form)
       if (
         known?.some(
@@ -274,7 +277,7 @@ function addVerb(conjugation: Conjugation, verbs: Map<string, VerbForm[]>, past:
         )
       )
         continue
-      add(verbs, form, { lemma, tense, agreement })
+      add(verbs, form, { lemma, tense, agreement, isJussive, isBound })
     }
   }
   if (past !== '-') put('perfect', conjugate(conjugation, 'perfect', past))

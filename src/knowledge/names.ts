@@ -61,7 +61,8 @@ export function compileNames(entries: readonly Entry[], article: string): NameTa
   }
   for (const entry of inFile('names/heads')) {
     const base = { why: entry.id, kind: (fieldOf(entry, 'kind') ?? 'organization') as HeadNoun['kind'] }
-    for (const form of [entry.head, ...listOf(entry, 'variant')]) put(heads, form, (rest) => ({ ...base, isPlural: fieldOf(entry, 'number') === 'plural', rest }))
+    for (const form of [entry.head, ...listOf(entry, 'variant')])
+      put(heads, form, (rest) => ({ ...base, isPlural: fieldOf(entry, 'number') === 'plural', rest }))
     for (const form of listOf(entry, 'plural')) put(heads, form, (rest) => ({ ...base, isPlural: true, rest }))
   }
   const words = (file: string, key = 'words') => new Set(inFile(file).flatMap((entry) => [fold(entry.head), ...listOf(entry, key).map(fold)]))

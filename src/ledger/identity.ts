@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fold } from '../fold.ts'
 import type { Actor, Report } from '../record.ts'
+import { storable } from './packing.ts'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -27,8 +28,8 @@ export const hashOf = ({ outlet, published, title, text }: Report): string => sh
  * report only, which a person may merge.
  */
 export function actorIdOf(actor: Actor, identity: string): string {
-  if (actor.catalogue !== null) return actor.catalogue
-  const name = fold(actor.name).trim()
+  if (actor.catalogue !== null) return storable(actor.catalogue)
+  const name = storable(fold(actor.name).trim())
   const words = name.split(/\s+/).length
   const isNamed = actor.mentions.some(({ form }) => form === 'name')
   const isOne = actor.kind === 'person' ? isNamed && words >= 2 : actor.kind !== 'anonymous' && actor.kind !== 'collective' && (isNamed || words >= 3)

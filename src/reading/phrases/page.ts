@@ -1,4 +1,4 @@
-import { classBit, type VerbForm } from '../../knowledge/lexicon.ts'
+import { classBit, COMMON, DEMONYM, HEAD, TITLE, type VerbForm } from '../../knowledge/lexicon.ts'
 import type { Word } from '../../knowledge/analysis.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { TimeExpression } from '../../record.ts'
@@ -82,10 +82,26 @@ export function verbAt(page: Page, t: number): FiniteVerb | null {
   if (!readings || !best) return null
   const word = readings.find((reading) => reading.verbs.length > 0 && reading.score >= best.score - 9)
   if (!word || (best.classes !== 0 && !word.conjunction && word === best)) return null
-  const form = word.verbs.find((v) => v.lemma.kind === 'frame') ?? (word.verbs[0] as VerbForm)
-  const isAmbiguous = !word.future && (word.flags !== 0 || word.nouns.length > 0 || word !== best || best.classes !== 0 || page.matches[t] != null)
-  return { token: t, word, form, isAmbiguous }
+  const forms = formsHere(page, t, word)
+  const form = forms.find((v) => v.lemma.kind === 'frame') ?? forms[0]
+  return form ? { token: t, word, form, isAmbiguous: isAmbiguousVerb(page, t, word, form) } : null
 }
+
+/** A reading's verb forms that its place allows: the short imperfect stands only behind a negation or a written-on ل. */
+export const formsHere = (page: Page, t: number, word: Word): readonly VerbForm[] =>
+  word.verbs.some((v) => v.isJussive) && word.preposition === '' && !(t > 0 && isClass(page, t - 1, NEGATION))
+    ? word.verbs.filter((v) => !v.isJussive)
+    : word.verbs
+
+/** Whether the written form of a verb may be a noun or name as well. Auxiliaries and futures are verbs. */
+export const isAmbiguousVerb = (page: Page, t: number, word: Word, form: VerbForm): boolean =>
+  !word.future &&
+  form.lemma.kind !== 'auxiliary' &&
+  ((word.flags & (COMMON | DEMONYM | TITLE | HEAD)) !== 0 ||
+    word.nouns.length > 0 ||
+    word !== page.best[t] ||
+    page.best[t]?.classes !== 0 ||
+    page.matches[t] != null)
 
 /** The offset at which what a token means begins: behind its proclitics. */
 export const stemStart = (page: Page, t: number, proclitics: number): number =>

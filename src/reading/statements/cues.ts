@@ -2,7 +2,18 @@ import type { Frame } from '../../knowledge/frames.ts'
 import type { Agreement } from '../../knowledge/conjugation.ts'
 import type { Lemma, ParticipleForm } from '../../knowledge/lexicon.ts'
 import type { Word } from '../../knowledge/analysis.ts'
-import { COMPLEMENTIZER, BARE_COMPLEMENTIZER, type FiniteVerb, FUTURE_PARTICLE, isClass, NEGATION, type Page, verbAt } from '../phrases/page.ts'
+import {
+  COMPLEMENTIZER,
+  BARE_COMPLEMENTIZER,
+  type FiniteVerb,
+  FUTURE_PARTICLE,
+  isClass,
+  NEGATION,
+  type Page,
+  formsHere,
+  isAmbiguousVerb,
+  verbAt,
+} from '../phrases/page.ts'
 import { setPhraseAt } from '../phrases/subjects.ts'
 
 /** A word that may report speech: a finite verb, a participle («مضيفا») or a noun («إعلان»). */
@@ -16,6 +27,34 @@ export interface Cue {
   readonly verb: FiniteVerb | null
 }
 
+/** How far behind its verb the noun of a light-verb phrase may stand. */
+const PHRASE_REACH = 9
+
+/** The frames that a place allows: a light-verb phrase needs its noun behind the verb, and where one stands it wins. */
+export function framesHere(page: Page, t: number, frames: readonly Frame[]): readonly Frame[] {
+  if (frames.every((frame) => frame.phrase.length === 0)) return frames
+  const phrases = frames.filter((frame) => frame.phrase.length > 0 && phraseFollows(page, t, frame.phrase))
+  return phrases.length > 0 ? phrases : frames.filter((frame) => frame.phrase.length === 0)
+}
+
+function phraseFollows(page: Page, t: number, words: readonly string[]): boolean {
+  const sentence = page.tokens.sentence[t]
+  let u = t + 1
+  for (const word of words) {
+    const limit = u + PHRASE_REACH
+    while (
+      u < limit &&
+      page.tokens.sentence[u] === sentence &&
+      !page.words[u]?.some((reading) => reading.stem === word || reading.base === word) &&
+      page.tokens.form[u] !== word
+    )
+      u++
+    if (u >= limit || page.tokens.sentence[u] !== sentence) return false
+    u++
+  }
+  return true
+}
+
 const withAct = (frames: readonly Frame[]): Frame[] => frames.filter((frame) => frame.act !== null)
 
 /** The reporting word at a token, or null. */
@@ -26,15 +65,10 @@ export function cueAt(page: Page, t: number): Cue | null {
   for (const word of readings) {
     if (word.score < best.score - 9) break
     if (word.pronoun && word.pronoun.person !== 3) continue
-    for (const form of word.verbs) {
-      const frames = withAct(form.lemma.frames)
+    for (const form of formsHere(page, t, word)) {
+      const frames = framesHere(page, t, withAct(form.lemma.frames))
       if (frames.length === 0) continue
-      const verb: FiniteVerb = {
-        token: t,
-        word,
-        form,
-        isAmbiguous: !word.future && (word.flags !== 0 || word.nouns.length > 0 || word !== best || best.classes !== 0 || page.matches[t] != null),
-      }
+      const verb: FiniteVerb = { token: t, word, form, isAmbiguous: isAmbiguousVerb(page, t, word, form) }
       return { token: t, kind: 'verb', word, lemma: form.lemma, frames, agreement: form.agreement, verb }
     }
     if (word.article || word.preposition !== '') continue

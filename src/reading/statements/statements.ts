@@ -767,7 +767,7 @@ export function chooseFrame(frames: readonly Frame[], marker: string): Frame | n
   const takes = (frame: Frame) => (isClause ? true : frame.content.includes(marker))
   return (
     frames.find((frame) => frame.needs.includes(marker) && !frame.not.includes(marker) && takes(frame)) ??
-    frames.find((frame) => frame.needs.length === 0 && !frame.not.includes(marker) && frame.phrase.length === 0 && takes(frame)) ??
+    frames.find((frame) => frame.needs.length === 0 && !frame.not.includes(marker) && takes(frame)) ??
     (isClause
       ? frames.find(
           (frame) =>

@@ -25,8 +25,9 @@ export async function openPostgresEngine(address: string): Promise<Engine> {
     columnType: postgresColumnType,
     createWordIndex: createPostgresWordIndex,
     isTable: async (db, name) => {
-      const { rows } = await sql<{ found: boolean }>`select to_regclass(${name}) is not null as found`.execute(db)
-      return rows[0]?.found === true
+      // Not to_regclass: it may answer from before another process's migration.
+      const { rows } = await sql`select 1 from pg_class where relname = ${name} and relnamespace = current_schema()::regnamespace`.execute(db)
+      return rows.length > 0
     },
     scrub: async () => {
       await sql`vacuum full`.execute(database)

@@ -14,8 +14,9 @@ export interface SqliteStatement {
   iterate(parameters: readonly unknown[]): IterableIterator<unknown>
 }
 
-/** In milliseconds: how long a writer waits for its turn. */
-const BUSY = 30_000
+/** In milliseconds. Opening may meet another that opens; later a writer asks again by itself, so that the process goes on meanwhile. */
+const OPENING = 5_000
+const WRITING = 10
 
 /**
  * Opens a SQLite file, made when it is missing. Writes are on disk when they are acknowledged (WAL, synchronous FULL).
@@ -24,9 +25,9 @@ const BUSY = 30_000
 export function openSqlite(file: string): SqliteConnection {
   try {
     const connection = new Database(file) as unknown as SqliteConnection
-    connection.exec(`pragma busy_timeout = ${BUSY}`)
+    connection.exec(`pragma busy_timeout = ${OPENING}`)
     connection.exec('pragma journal_mode = wal')
-    for (const setting of ['synchronous = full', 'secure_delete = on', 'cache_size = -65536', 'temp_store = memory', 'mmap_size = 268435456'])
+    for (const setting of ['synchronous = full', 'secure_delete = on', 'cache_size = -65536', 'temp_store = memory', 'mmap_size = 268435456', `busy_timeout = ${WRITING}`])
       connection.exec(`pragma ${setting}`)
     return connection
   } catch (cause) {

@@ -1,32 +1,59 @@
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver, type SqliteDialectConfig, sql } from 'kysely'
+import { setTimeout } from 'node:timers/promises'
+import { Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
 import type { Engine } from '../../engine.ts'
 import type { Tables } from '../../tables.ts'
 import { createInserter } from './bulk.ts'
-import { openSqlite } from './driver.ts'
+import { openSqlite, type SqliteConnection } from './driver.ts'
 import { createSqliteWordIndex, sqliteColumnType } from './schema.ts'
 import { createSqliteWords } from './words.ts'
 
-/** Takes the right to write at once: a transaction that begins as a reader cannot become a writer behind another one. */
+/** In milliseconds: how long a writer waits for its turn, and how often it asks. */
+const PATIENCE = 120_000
+const PAUSE = 5
+
+/**
+ * Takes the right to write at once: a transaction that begins as a reader cannot become a writer behind another one. While
+ * another writes, it asks again from time to time, as that one may be of this very process. `exec` rather than prepared
+ * statements, since libsql leaves one that was refused open, and nothing can be committed until it is collected.
+ */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  readonly #connection: SqliteConnection
+  constructor(connection: SqliteConnection) {
+    super({ database: connection })
+    this.#connection = connection
+  }
+  override async beginTransaction(): Promise<void> {
+    for (const begun = performance.now(); ; )
+      try {
+        this.#connection.exec('begin immediate')
+        return
+      } catch (cause) {
+        if ((cause as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() - begun > PATIENCE) throw cause
+        await setTimeout(PAUSE)
+      }
+  }
+  override async commitTransaction(): Promise<void> {
+    this.#connection.exec('commit')
+  }
+  override async rollbackTransaction(): Promise<void> {
+    this.#connection.exec('rollback')
   }
 }
 class ImmediateDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.#config = config
+  readonly #connection: SqliteConnection
+  constructor(connection: SqliteConnection) {
+    super({ database: connection })
+    this.#connection = connection
   }
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config)
+    return new ImmediateDriver(this.#connection)
   }
 }
 
 /** A ledger in one SQLite file; `:memory:` keeps it in memory. */
 export function openSqliteEngine(file: string): Engine {
   const connection = openSqlite(file)
-  const database = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: connection }) })
+  const database = new Kysely<Tables>({ dialect: new ImmediateDialect(connection) })
   const insert = createInserter(connection)
   return {
     name: 'sqlite',
