@@ -23,9 +23,11 @@ export interface Frame {
   readonly addressee: readonly Marker[]
   readonly event: EventType | null
   readonly mode: string | null
-  readonly actor: Marker
+  readonly actor: readonly Marker[]
   readonly recipient: readonly Marker[]
   readonly symmetric: boolean
+  /** Who a verbal noun is annexed to: its doer («زيارة ماكرون») or whom it is done to («اعتقال الصحفي»). */
+  readonly annexed: 'subject' | 'object'
   readonly status: EventStatus | null
   readonly positions: readonly { readonly polarity: 'supports' | 'opposes'; readonly target: Marker }[]
 }
@@ -66,9 +68,10 @@ export function compileFrame(entry: Entry): Frame {
     addressee: markers('addressee'),
     event: event as EventType | null,
     mode,
-    actor: markers('actor')[0] ?? 'subject',
+    actor: markers('actor').length > 0 ? markers('actor') : ['subject'],
     recipient: markers('recipient'),
     symmetric: fieldOf(entry, 'symmetric') === 'yes',
+    annexed: fieldOf(entry, 'annexed') === 'object' || (fieldOf(entry, 'annexed') === null && markers('recipient').includes('object') && markers('needs').includes('object')) ? 'object' : 'subject',
     status: status as EventStatus | null,
     positions: listOf(entry, 'position').map((value) => {
       const [polarity = '', target = 'object'] = value.split(/\s+/)

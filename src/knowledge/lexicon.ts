@@ -109,6 +109,8 @@ export interface Lexicon {
   readonly vocabulary: Map<string, number>
   /** Prepositions that name whose words a medium passes on («نقلت الوكالة عن»). */
   readonly relayPrepositions: ReadonlySet<string>
+  /** Prepositions that say where («في»). */
+  readonly placePrepositions: ReadonlySet<string>
   /** Words in which a speaker speaks of himself («إننا», «نحن»). */
   readonly firstPerson: ReadonlySet<string>
   /** Set phrases by their first folded word: their class (turn, contrast, …) and all their words, longest first. */
@@ -207,6 +209,7 @@ export function compileLexicon(entries: readonly Entry[]): Lexicon {
     )
   return {
     relayPrepositions: wordSet('words/attribution', 'relayed from'),
+    placePrepositions: wordSet('words/venues', 'preposition of place'),
     firstPerson: wordSet('words/attribution', 'first person'),
     clitics: compileClitics(inFile('morphology/clitics')),
     frames,

@@ -53,7 +53,7 @@ async function openEngine(address: string, create: boolean): Promise<Engine> {
  * Opens a ledger: the path of a SQLite file, or `postgres://…`. Makes or migrates its schema.
  * @throws IsnadError `ledger-missing`, `ledger-unreadable`, `ledger-newer`.
  */
-export async function openLedger(address: string, knowledge: Pick<Knowledge, 'lexicon'>, options: OpenOptions = {}): Promise<Ledger> {
+export async function openLedger(address: string, knowledge: Pick<Knowledge, 'lexicon' | 'analyses'>, options: OpenOptions = {}): Promise<Ledger> {
   const now = options.now ?? (() => new Date())
   const engine = await openEngine(address, options.create ?? true)
   try {

@@ -31,12 +31,13 @@ const CACHE_LIMIT = 300_000
  * A stemmer over the lexicon's clitics: «الوزير», «ووزير» and «للوزير» become «وزير». The same word gives the same stem in
  * texts and in questions; forms are folded but keep their clitics.
  */
-export function createStemmer({ lexicon }: Pick<Knowledge, 'lexicon'>): Stemmer {
+export function createStemmer({ lexicon, analyses }: Pick<Knowledge, 'lexicon' | 'analyses'>): Stemmer {
   const cache = new Map<string, string>()
   const stemOf = (form: string): string => {
     let stem = cache.get(form)
     if (stem === undefined) {
-      stem = analyse(form, lexicon)[0]?.base || form
+      // Reading has met most forms before.
+      stem = (analyses.get(form) ?? analyse(form, lexicon))[0]?.base || form
       if (cache.size >= CACHE_LIMIT) cache.clear()
       cache.set(form, stem)
     }

@@ -1,11 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Notice, Record, Report, Statement } from '../record.ts'
+import type { Event, Notice, Position, Record, Report, Statement } from '../record.ts'
 import { compareSpans } from '../span.ts'
 import { type Member, openCast } from './actors/cast.ts'
 import { findMentions } from './actors/mentions.ts'
 import type { Text } from './document.ts'
+import { type EventDraft, findEvents } from './events/events.ts'
+import { factualityOf } from './events/status.ts'
 import { findAsides } from './phrases/asides.ts'
 import { openPage, type Page } from './phrases/page.ts'
+import { findPositions, type PositionDraft } from './positions/positions.ts'
 import { findStatements, type StatementDraft } from './statements/statements.ts'
 import { readText } from './text/text.ts'
 import { findTimes } from './times/times.ts'
@@ -23,16 +26,21 @@ export function read(report: Report, knowledge: Knowledge): Record {
   const mentions = findMentions(page, cast)
   const statements = findStatements(page, cast, mentions)
 
+  const events = findEvents(page, cast, mentions, statements)
+  const positions = findPositions(page, statements, events)
+
   const used = new Set<Member>()
   for (const { source, addressee, via } of statements) for (const member of [source, addressee, via]) if (member) used.add(member)
+  for (const { actors, recipients, source } of events) for (const member of [...actors, ...recipients, source]) if (member) used.add(member)
+  for (const { holder } of positions) used.add(holder)
   const { actors, idOf } = cast.finish(used)
   return {
     ...report,
     times,
     actors,
     statements: statements.map((draft, i) => finishStatement(draft, i, report, idOf)),
-    events: [],
-    positions: [],
+    events: events.map((draft, i) => finishEvent(draft, i, idOf)),
+    positions: positions.map((draft) => finishPosition(draft, statements, events, idOf)),
     notices: noticesOf(document, times, statements.length),
   }
 }
@@ -52,6 +60,46 @@ function finishStatement(draft: StatementDraft, i: number, report: Report, idOf:
     chain: [report.outlet, draft.via?.name, draft.source?.name].filter((name): name is string => typeof name === 'string'),
     when: draft.when,
     venue: draft.venue,
+    why: draft.why,
+    confidence: draft.confidence,
+  }
+}
+
+function finishEvent(draft: EventDraft, i: number, idOf: (member: Member) => string): Event {
+  return {
+    id: `e${i + 1}`,
+    type: draft.type,
+    mode: draft.mode,
+    trigger: draft.trigger,
+    actors: draft.actors.map(idOf),
+    recipients: draft.recipients.map(idOf),
+    status: draft.status,
+    factuality: factualityOf(draft.status),
+    when: draft.when,
+    where: draft.where,
+    source: draft.source ? idOf(draft.source) : null,
+    background: draft.background,
+    condition: draft.condition,
+    deniedBy: null,
+    why: draft.frame.id,
+    confidence: draft.confidence,
+  }
+}
+
+function finishPosition(
+  draft: PositionDraft,
+  statements: readonly StatementDraft[],
+  events: readonly EventDraft[],
+  idOf: (member: Member) => string,
+): Position {
+  const evidence = draft.statement ? `s${statements.indexOf(draft.statement) + 1}` : draft.event ? `e${events.indexOf(draft.event) + 1}` : null
+  return {
+    holder: idOf(draft.holder),
+    target: draft.target,
+    polarity: draft.polarity,
+    conditional: draft.conditional,
+    evidence,
+    issue: null,
     why: draft.why,
     confidence: draft.confidence,
   }

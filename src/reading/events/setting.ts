@@ -1,0 +1,53 @@
+import type { Condition } from '../../record.ts'
+import type { Member } from '../actors/cast.ts'
+import { nounPhraseAt } from '../phrases/noun-phrases.ts'
+import { isMark, type Page } from '../phrases/page.ts'
+import { findSetPhrase } from '../phrases/subjects.ts'
+
+/** The dated time nearest to a token in its sentence, behind it first; null when there is none. */
+export function timeOf(page: Page, t: number): string | null {
+  const sentence = page.sentences[page.tokens.sentence[t] as number]
+  if (!sentence) return null
+  let best: { value: string; distance: number } | null = null
+  for (let u = sentence.from; u < sentence.to; u++) {
+    const time = page.times[page.timeAt[u] as number]
+    if (!time || (time.type !== 'DATE' && time.type !== 'TIME') || /_REF$/.test(time.value)) continue
+    const distance = u > t ? u - t : (t - u) * 1.5
+    if (distance <= 25 && (!best || distance < best.distance)) best = { value: time.value, distance }
+  }
+  return best?.value ?? null
+}
+
+/** The place an event is said to happen in: a name behind «في» in its clause, as written. */
+export function placeOf(page: Page, t: number): string | null {
+  const sentence = page.sentences[page.tokens.sentence[t] as number]
+  if (!sentence) return null
+  for (let u = t + 1; u < Math.min(sentence.to, t + 18); u++) {
+    if (isMark(page, u, ':') || isMark(page, u, '«') || isMark(page, u, '"')) return null
+    if (!page.knowledge.lexicon.placePrepositions.has(page.tokens.form[u] as string)) continue
+    const phrase = nounPhraseAt(page, u + 1, sentence.to)
+    if (!phrase) continue
+    const isPlace = phrase.match?.form.entries.some((entry) => entry.kind === 'place' || entry.kind === 'state') || phrase.headNoun?.kind === 'place'
+    if (isPlace) return page.text.slice(phrase.start, phrase.end)
+  }
+  return null
+}
+
+/** The condition in a token's sentence: its words, who set it, and how likely the report says it is. */
+export function conditionOf(page: Page, t: number, setBy: Member | null): Condition | null {
+  const sentence = page.sentences[page.tokens.sentence[t] as number]
+  if (!sentence) return null
+  for (let u = sentence.from; u < sentence.to; u++) {
+    const found = findSetPhrase(page, u, 'condition')
+    if (!found) continue
+    let end = found.to
+    while (end < sentence.to && !isMark(page, end, '،') && !isMark(page, end, '.') && !isMark(page, end, ',')) end++
+    let likelihood: Condition['likelihood'] = null
+    for (let v = u; v < sentence.to; v++) {
+      if (findSetPhrase(page, v, 'unlikely')) likelihood = 'unlikely'
+      else if (likelihood === null && findSetPhrase(page, v, 'likely')) likelihood = 'likely'
+    }
+    return { span: [page.tokens.start[u] as number, page.tokens.end[end - 1] as number], setBy: setBy ? setBy.name : null, likelihood }
+  }
+  return null
+}
