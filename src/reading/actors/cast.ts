@@ -23,6 +23,8 @@ export interface Member {
   grammatical: GrammaticalNumber
   headKey: string | null
   lastToken: number
+  /** Tokens at which the text names it, ascending. */
+  readonly tokens: number[]
   readonly mentions: Mention[]
   why: string
   confidence: number
@@ -49,6 +51,9 @@ const words = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
+/** How many sentences back a pronoun reaches. */
+const PRONOUN_REACH = 4
+
 /** Opens the cast of a page. */
 export function openCast(page: Page): Cast {
   const { knowledge, tokens, text } = page
@@ -72,6 +77,7 @@ export function openCast(page: Page): Cast {
       grammatical: 'singular',
       headKey: null,
       lastToken: -1,
+      tokens: [],
       mentions: [],
       why: 'names/shape',
       confidence: 0.6,
@@ -90,6 +96,10 @@ export function openCast(page: Page): Cast {
       if (!byForm.has(key)) byForm.set(key, member)
     }
     member.lastToken = Math.max(member.lastToken, token)
+    if (token >= 0 && !member.tokens.includes(token)) {
+      member.tokens.push(token)
+      member.tokens.sort((a, b) => a - b)
+    }
     return member
   }
 
@@ -363,15 +373,27 @@ export function openCast(page: Page): Cast {
     return ofDescription(phrase, phrase.number === 'plural' ? 'collective' : 'organization')
   }
 
+  /** The sentence nearest before the token that names somebody who agrees, and in it the one named first: its subject. */
   const ofPronoun = (agreement: Agreement, token: number, candidates: readonly Member[] = members): Member | null => {
-    let latest: Member | null = null
+    const sentence = tokens.sentence[token] ?? 0
+    let best: Member | null = null
+    let bestSentence = -1
+    let bestToken = -1
     for (const member of candidates) {
-      if (member.lastToken < 0 || member.lastToken >= token) continue
       if (agreement.number === 'plural' ? member.kind === 'person' : member.grammatical === 'plural' && agreement.gender === 'm') continue
       if (agreement.number !== 'plural' && member.gender !== null && member.gender !== agreement.gender) continue
-      if (!latest || member.lastToken > latest.lastToken) latest = member
+      for (const at of member.tokens) {
+        if (at >= token) break
+        const own = tokens.sentence[at] as number
+        if (own < sentence - PRONOUN_REACH) continue
+        if (own > bestSentence || (own === bestSentence && at < bestToken)) {
+          best = member
+          bestSentence = own
+          bestToken = at
+        }
+      }
     }
-    return latest
+    return best
   }
 
   const ofEntry = (entry: CatalogueEntry, span: Span, form: MentionForm): Member => mention(entryMember(entry, text.slice(span[0], span[1])), span, form, -1)

@@ -117,11 +117,23 @@ export function membersOf(page: Page, slots: Slots, markers: readonly string[], 
   const found: Member[] = []
   for (const marker of markers)
     for (const phrase of slots.get(marker) ?? []) {
-      if (!isActorPhrase(page, phrase)) continue
-      const member = mentions.of(phrase)
+      const actor = isActorPhrase(page, phrase) ? phrase : ownerOf(page, phrase, mentions)
+      if (!actor) continue
+      const member = mentions.of(actor)
       if (!found.includes(member)) found.push(member)
     }
   return found
+}
+
+/** Whose a thing is: the first actor named inside its phrase or right behind it («خطط رئيس الوزراء», «استضافة روسيا»). */
+export function ownerOf(page: Page, phrase: NounPhrase, mentions: Mentions): NounPhrase | null {
+  for (const inner of mentions.phrases) {
+    if (inner.from <= phrase.from) continue
+    if (inner.from > phrase.to) break
+    if (inner.from === phrase.to && (page.best[inner.from]?.preposition !== '' || page.best[inner.from]?.conjunction)) break
+    if (isActorPhrase(page, inner)) return inner
+  }
+  return null
 }
 
 /** Whether a phrase names someone who acts: a name, a role, a body, a state, a people; not a thing or a mere place. */
