@@ -1,5 +1,5 @@
 import type { Agreement } from './conjugation.ts'
-import type { Lexicon, NounForm, ParticipleForm, VerbForm } from './lexicon.ts'
+import { classBit, type Lexicon, type NounForm, type ParticipleForm, type VerbForm } from './lexicon.ts'
 
 /**
  * One way to read a written token: its clitics and what the lexicon knows of the rest. `proclitics` counts the folded letters
@@ -28,6 +28,7 @@ export interface Word {
 }
 
 const NONE: readonly never[] = []
+const PREPOSITION_BIT = classBit('preposition')
 
 interface Split {
   readonly proclitics: number
@@ -110,7 +111,9 @@ function look(split: Split, stem: string, pronoun: Agreement | null, lexicon: Le
   const participles = pronoun ? NONE : (lexicon.participles.get(stem) ?? NONE)
   let nouns = lexicon.nouns.get(stem) ?? NONE
   let flags = lexicon.vocabulary.get(stem) ?? 0
-  const classes = article || pronoun ? 0 : preposition === '' ? (lexicon.functionWords.get(stem) ?? 0) : 0
+  // A preposition keeps its class with a pronoun («خلالها»); other function words take none.
+  const listed = lexicon.functionWords.get(stem) ?? 0
+  const classes = article || preposition !== '' ? 0 : pronoun ? listed & PREPOSITION_BIT : listed
   let isInflected = false
   let base = stem
   if (nouns.length === 0 && !pronoun)

@@ -34,6 +34,8 @@ export interface Frame {
 
 const ACTS = new Set<string>(STATEMENT_ACTS)
 const TYPES = new Set<string>(EVENT_TYPES)
+/** Types whose verbal noun is mostly annexed to whom it is done to («قصف المدنيين», «اعتقال الصحفي»). */
+const DONE_TO = new Set(['ASSAULT', 'COERCE', 'SANCTION'])
 const STATUSES = new Set(['occurred', 'ongoing', 'planned', 'conditional', 'denied'])
 
 const fault = (entry: Entry, key: string, value: string, help: string): IsnadError =>
@@ -71,7 +73,11 @@ export function compileFrame(entry: Entry): Frame {
     actor: markers('actor').length > 0 ? markers('actor') : ['subject'],
     recipient: markers('recipient'),
     symmetric: fieldOf(entry, 'symmetric') === 'yes',
-    annexed: fieldOf(entry, 'annexed') === 'object' || (fieldOf(entry, 'annexed') === null && markers('recipient').includes('object') && markers('needs').includes('object')) ? 'object' : 'subject',
+    annexed:
+      fieldOf(entry, 'annexed') === 'object' ||
+      (fieldOf(entry, 'annexed') === null && part === 'verb' && event !== null && DONE_TO.has(event) && markers('recipient').includes('object'))
+        ? 'object'
+        : 'subject',
     status: status as EventStatus | null,
     positions: listOf(entry, 'position').map((value) => {
       const [polarity = '', target = 'object'] = value.split(/\s+/)

@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts'
 import { IsnadError } from '../errors.ts'
+import { compileConjugation, conjugate } from './conjugation.ts'
 import { fieldOf, listOf, rowsOf, type Entry } from './entry.ts'
 
 /** A number's class: «خمسة», «الخامس», «الخامسة» of the clock, «عشر» that adds ten, «مئة» that multiplies. */
@@ -56,6 +57,8 @@ export interface TimeForm {
 /** The words of time by their first folded word as written, proclitics included; of one key the longest forms first. */
 export interface TimeTables {
   readonly forms: ReadonlyMap<string, readonly TimeForm[]>
+  /** The id of the entry that stands for a pattern of digits, by its head. */
+  readonly patterns: (head: string) => string
   /** The article, written alone before a number («الـ15»). */
   readonly article: string
   /** Verbs that tell past from future: third persons of the perfect, and stems of the imperfect without its prefix. */
@@ -68,7 +71,20 @@ export interface TimeTables {
 }
 
 /** Classes whose words carry prepositions too; all others only conjunctions, so that «لمن» is no «من». */
-const PREPOSED = new Set(['about', 'some', 'period', 'weekend', 'early', 'day word', 'quarter', 'half year', 'clock', 'and a fraction'])
+const PREPOSED = new Set([
+  'near demonstrative',
+  'far demonstrative',
+  'about',
+  'some',
+  'period',
+  'weekend',
+  'early',
+  'day word',
+  'quarter',
+  'half year',
+  'clock',
+  'and a fraction',
+])
 const SYSTEMS = ['levant', 'maghreb', 'morocco'] as const
 const FOLDER = 'times/'
 
@@ -119,8 +135,10 @@ export function compileTimes(entries: readonly Entry[]): TimeTables {
     const entry = entries.find(({ file, head: name }) => file.startsWith(FOLDER) && name === head)
     return entry ? listOf(entry, key).map(fold) : []
   }
+  const patterns = new Map(entries.filter(({ file, fields }) => file.startsWith(FOLDER) && fields.has('pattern')).map(({ head, id }) => [head, id]))
   return {
     forms,
+    patterns: (head) => patterns.get(head) ?? `${FOLDER}patterns/${head}`,
     article,
     conjunctions,
     ...tensesOf(entries),
@@ -243,21 +261,16 @@ const partsOf = (list: string): string[] =>
     .filter((part) => part !== '')
 
 /**
- * The perfects and imperfect stems of all known verbs, by the plainest endings: enough to tell whether the act near a bare
+ * The third persons of the perfect and the imperfect stems of all known verbs: enough to tell whether the act near a bare
  * weekday is past or to come.
  */
 function tensesOf(entries: readonly Entry[]): Pick<TimeTables, 'perfects' | 'imperfectStems'> {
   const perfects = new Set<string>()
   const imperfectStems = new Set<string>()
+  const conjugation = compileConjugation(entries.filter(({ file }) => file === 'morphology/conjugation'))
   const addVerb = (past: string, present: string) => {
-    const perfect = fold(past)
-    if (past !== '' && past !== '-') {
-      const isDefective = /[\u0649\u0627]$/u.test(past)
-      perfects.add(perfect)
-      const base = isDefective ? perfect.slice(0, -1) : perfect
-      perfects.add(`${base}\u062a`)
-      perfects.add(`${base}\u0648\u0627`)
-    }
+    if (past !== '' && past !== '-')
+      for (const { form, agreement, isBound } of conjugate(conjugation, 'perfect', past)) if (agreement.person === 3 && !isBound) perfects.add(form)
     if (present.length > 2) imperfectStems.add(fold(present).slice(1))
   }
   for (const entry of entries) {

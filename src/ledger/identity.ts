@@ -19,8 +19,9 @@ function plainUrl(url: string): string {
 /** What makes two texts the same report: the address where there is one, else the outlet and the report's own id. */
 export const identityOf = (report: Report): string => (report.url ? `url ${plainUrl(report.url)}` : `id ${JSON.stringify([report.outlet, report.id])}`)
 
-/** What makes two texts the same version: outlet, date, title and text. */
-export const hashOf = ({ outlet, published, title, text }: Report): string => sha256(JSON.stringify([outlet, published, title, text]))
+/** What makes two texts the same version: outlet, date, title and text, as columns hold them. */
+export const hashOf = ({ outlet, published, title, text }: Report): string =>
+  sha256(JSON.stringify([outlet, published, title, text].map((field) => (field === null ? null : storable(field)))))
 
 /**
  * The ledger-wide id of an actor of one report: the catalogue's, where the report's words decide it; a full name's own; and

@@ -380,6 +380,7 @@ export function openCast(page: Page): Cast {
     let bestSentence = -1
     let bestToken = -1
     for (const member of candidates) {
+      if (member.entry?.kind === 'place') continue
       if (agreement.number === 'plural' ? member.kind === 'person' : member.grammatical === 'plural' && agreement.gender === 'm') continue
       if (agreement.number !== 'plural' && member.gender !== null && member.gender !== agreement.gender) continue
       for (const at of member.tokens) {

@@ -3,10 +3,10 @@ import type { Condition, EventStatus, EventType } from '../../record.ts'
 import type { Span } from '../../span.ts'
 import type { Cast, Member } from '../actors/cast.ts'
 import type { Mentions } from '../actors/mentions.ts'
-import { type NounPhrase, nounPhraseAt, phraseSpan } from '../phrases/noun-phrases.ts'
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrases.ts'
 import { type FiniteVerb, isClass, type Page, RELATIVE, verbAt } from '../phrases/page.ts'
 import { findSetPhrase, phraseEndingAt, subjectOf } from '../phrases/subjects.ts'
-import { clauseEnd, sentenceEnd } from '../statements/content.ts'
+import { isComma, sentenceEnd } from '../statements/content.ts'
 import type { StatementDraft } from '../statements/statements.ts'
 import { conditionOf, placeOf, timeOf } from './setting.ts'
 import { adjectiveOwner, fittingFrame, isActorPhrase, membersOf, readSlots, type Slots } from './slots.ts'
@@ -125,7 +125,10 @@ function readVerb(page: Page, cast: Cast, mentions: Mentions, trigger: Trigger, 
     if (carried) actors = [carried]
   }
   const start = own?.sourceSpan && subject?.phrase === null ? t + 1 : next
-  const slots = readSlots(page, skipJoined(page, start, limit), limit, true)
+  // The comma that closes an apposition of the subject: «اتهم الوزير، سامي، المعارضة».
+  const behind = skipJoined(page, start, limit)
+  const isApposed = phrase !== null && !subject?.isBefore && isComma(page, behind) && rangeHasComma(page, phrase)
+  const slots = readSlots(page, isApposed ? behind + 1 : behind, limit, !word.pronoun)
   const markers = new Set([
     ...slots.keys(),
     ...(actors.length > 0 ? ['subject'] : []),
@@ -159,10 +162,15 @@ function readVerb(page: Page, cast: Cast, mentions: Mentions, trigger: Trigger, 
   }
 }
 
+const rangeHasComma = (page: Page, phrase: NounPhrase): boolean => {
+  for (let t = phrase.from; t < phrase.to; t++) if (isComma(page, t)) return true
+  return false
+}
+
 const statementsBefore = (host: StatementDraft | null): Member | null => host?.source ?? null
 
 /** Who an unnamed subject is: the latest actor of that form; inside somebody's words, himself where they agree. */
-function carriedSubject(page: Page, cast: Cast, _mentions: Mentions, verb: FiniteVerb, speaker: Member | null): Member | null {
+function carriedSubject(page: Page, cast: Cast, mentions: Mentions, verb: FiniteVerb, speaker: Member | null): Member | null {
   const { agreement } = verb.form
   const before = verb.token - 1
   const pronoun = page.best[before]?.pronoun
@@ -170,7 +178,7 @@ function carriedSubject(page: Page, cast: Cast, _mentions: Mentions, verb: Finit
   if (pronoun && speaker && (speaker.gender === null || speaker.gender === pronoun.gender) && pronoun.number === 'singular') return speaker
   if (isClass(page, before, RELATIVE)) {
     const phrase = phraseEndingAt(page, before)
-    return phrase && isActorPhrase(page, phrase) ? _mentions.of(phrase) : null
+    return phrase && isActorPhrase(page, phrase) ? mentions.of(phrase) : null
   }
   return cast.ofPronoun(agreement, verb.token)
 }
@@ -265,6 +273,11 @@ function readNoun(page: Page, cast: Cast, mentions: Mentions, trigger: Trigger, 
     mentions,
   ))
     if (!recipients.includes(member)) recipients.push(member)
+  if (frame.recipient.includes('subject')) {
+    // «الفصائل المدعومة من واشنطن»: it is done to what the participle describes.
+    const described = phraseEndingAt(page, page.tokens.kind[t - 1] === 'mark' ? t - 1 : t)
+    if (described && isActorPhrase(page, described)) recipients.push(mentions.of(described))
+  }
   const isSymmetric = frame.symmetric || SYMMETRIC.has(frame.event as EventType)
   if (actors.length === 0 && isSymmetric && recipients.length > 0) {
     // «قبل اجتماع مع بوتين»: the other side is who the clause is about.
@@ -314,5 +327,3 @@ function isBackground(page: Page, when: string | null): boolean {
 
 const daysBetween = (a: string, b: string): number =>
   (Date.parse(b) - Date.parse(/^\d{4}$/.test(a) ? `${a}-12-31` : /^\d{4}-\d{2}$/.test(a) ? `${a}-28` : a)) / 86_400_000
-
-export { clauseEnd, phraseSpan }

@@ -39,6 +39,12 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
         continue
       }
       if (isMark(page, t, '،') || isMark(page, t, ',')) {
+        if ((page.timeAt[t + 1] ?? -1) >= 0) {
+          // «لقائه، الاثنين، مع الوزير»: a time between commas.
+          t = skipAdverbial(page, t + 1, end)
+          if (isMark(page, t, '،') || isMark(page, t, ',')) t++
+          continue
+        }
         // A list goes on behind a comma only with one more of its kind.
         const next = last !== '' ? nounPhraseAt(page, t + 1, limit) : null
         if (next && next.head !== 'common' && page.best[t + 1]?.preposition === '' && last === 'object' && page.best[next.to]?.conjunction) {

@@ -78,9 +78,6 @@ export function triggerAt(page: Page, t: number): Trigger | null {
 
 /** The token behind a noun's phrase («عملية عسكرية»), or 0 when its words do not follow. */
 function phraseBehind(page: Page, t: number, frame: Frame): number {
-  if (frame.part === 'verb' && frame.phrase.length > 0 && frame.lemma !== page.tokens.form[t]) {
-    // The verbal noun of a light-verb phrase: its words are the phrase itself.
-  }
   let u = t + 1
   for (const word of frame.phrase) {
     if (page.tokens.form[u] !== word && !page.words[u]?.some((reading) => reading.stem === word || reading.base === word)) return 0

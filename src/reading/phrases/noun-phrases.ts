@@ -272,8 +272,13 @@ function takeMatch(draft: Draft, match: CatalogueMatch) {
   draft.u = match.to
   draft.to = match.to
   const entry = match.form.entries[0] as CatalogueEntry
-  // A building that stands for a state has its own gender («أعلن البيت الأبيض»).
-  draft.gender = match.form.kind === 'seat' && page.best[match.from]?.article ? null : (entry.gender ?? (entry.kind === 'state' ? 'f' : null))
+  // A body goes by the noun its name begins with, a building that stands for a state by its own gender («أعلن البيت الأبيض»).
+  draft.gender =
+    entry.kind === 'person'
+      ? entry.gender
+      : entry.kind === 'state' && !(match.form.kind === 'seat' && page.best[match.from]?.article)
+        ? (entry.gender ?? 'f')
+        : null
   if (entry.kind === 'person') {
     draft.name = { from: match.from, to: match.to }
     draft.head = 'name'
@@ -554,6 +559,8 @@ function takeComplement(draft: Draft): boolean {
   const inner = nounPhraseAt(page, at, draft.limit)
   if (!inner || (inner.head === 'common' && attached === '' && !inner.isDefinite && !isSource)) return false
   if (attached && inner.headNoun && (inner.headNoun.kind === 'collective' || inner.headNoun.kind === 'media')) return false
+  // A deed is what the source does or is accused of, not where it belongs: «المعارضة بتنفيذ الهجوم».
+  if (inner.head === 'common' && word.nouns.length > 0) return false
   if (inner.match) draft.about.push((inner.match.form.entries[0] as CatalogueEntry).id)
   draft.about.push(...inner.about)
   advance(draft, inner.to)

@@ -75,13 +75,7 @@ export const setPhraseAt = (page: Page, t: number, name: string): number => find
 export function agrees(phrase: Pick<NounPhrase, 'gender' | 'number' | 'head' | 'name'>, agreement: Agreement, isBefore: boolean): boolean {
   if (agreement.person !== 3) return false
   if (agreement.number !== 'singular' && !isBefore) return false
-  if (
-    phrase.head !== 'catalogue' &&
-    phrase.number === 'singular' &&
-    phrase.gender !== null &&
-    phrase.gender !== agreement.gender &&
-    (agreement.number === 'singular' || isBefore)
-  )
+  if (phrase.number === 'singular' && phrase.gender !== null && phrase.gender !== agreement.gender && (agreement.number === 'singular' || isBefore))
     return false
   if (isBefore && phrase.number === 'singular' && agreement.number === 'plural' && phrase.head !== 'common' && phrase.head !== 'head') return false
   return true
@@ -121,6 +115,8 @@ export function skipAdverbial(page: Page, t: number, limit: number): number {
   if (isAttached(page, t)) return page.matches[t]?.to ?? t
   const verb = verbAt(page, t)
   if (isClass(page, t, PREPOSITION) && !(verb && best.conjunction)) {
+    // «خلالها», «ضدهم»: the preposition has its pronoun.
+    if (best.pronoun) return t + 1
     if (t + 1 < limit && (page.timeAt[t + 1] as number) >= 0) return skipAdverbial(page, t + 1, limit)
     const inner = nounPhraseAt(page, t + 1, limit)
     if (inner) return inner.to
@@ -236,14 +232,19 @@ function isOpening(page: Page, t: number, sentenceFrom: number): boolean {
   return (verb !== null && verb.form.lemma.kind === 'auxiliary') || (page.timeAt[before] as number) >= 0
 }
 
+const followsComplementizer = (page: Page, phrase: NounPhrase): boolean =>
+  phrase.from > 0 && isClass(page, phrase.from - 1, COMPLEMENTIZER | BARE_COMPLEMENTIZER)
+
 /** «حصول», «التزامها»: a verbal noun speaks and acts for nobody. */
 const isDeed = (page: Page, phrase: NounPhrase): boolean => (page.best[phrase.from]?.nouns.length ?? 0) > 0
 
 /** The subject of a verb: behind it, else before it, else only its agreement. */
 export function subjectOf(page: Page, verb: FiniteVerb, limit: number): Subject {
+  const before = subjectBefore(page, verb)
+  // «إن عبد السلام التقى مسؤولين»: behind a complementizer the subject comes first, and what follows the verb is its object.
+  if (before?.phrase && before.phrase.head !== 'common' && followsComplementizer(page, before.phrase)) return before
   const after = subjectAfter(page, verb, limit)
   if (after.phrase && after.phrase.head !== 'common') return after
-  const before = subjectBefore(page, verb)
   if (!after.phrase) return before ?? after
   // «كوريا الشمالية أكدت التزامها»: a bare noun behind the verb is its object where a name stands before.
   if (before?.phrase && before.phrase.head !== 'common') return before

@@ -1,7 +1,19 @@
 import type { Span } from '../../span.ts'
 import type { StatementType } from '../../record.ts'
 import type { Quotation, TokenRange } from '../document.ts'
-import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, isClass, isMark, type Page, PREPOSITION, QUESTION_COMPLEMENTIZER, RELATIVE, stemStart } from '../phrases/page.ts'
+import {
+  BARE_COMPLEMENTIZER,
+  COMPLEMENTIZER,
+  isClass,
+  isMark,
+  type Page,
+  PERFECT_PARTICLE,
+  PREPOSITION,
+  QUESTION_COMPLEMENTIZER,
+  RELATIVE,
+  stemStart,
+  verbAt,
+} from '../phrases/page.ts'
 import { setPhraseAt } from '../phrases/subjects.ts'
 import { type Cue, cueAt } from './cues.ts'
 
@@ -65,7 +77,7 @@ export function sentenceEnd(page: Page, from: number): number {
 }
 
 /** Where a reported clause that begins at `from` ends (token, exclusive): before the next report, a gloss, an attribution. */
-export function clauseEnd(page: Page, from: number, cue: Cue | null): number {
+export function clauseEnd(page: Page, from: number, cue: Cue | null, isNominal = false): number {
   const { tokens } = page
   const limit = sentenceEnd(page, from)
   let end = limit
@@ -86,6 +98,10 @@ export function clauseEnd(page: Page, from: number, cue: Cue | null): number {
       break
     }
     if (afterComma && (setPhraseAt(page, t, 'gloss') > 0 || setPhraseAt(page, t, 'as said') > 0 || setPhraseAt(page, t, 'turn') > 0)) {
+      end = t
+      break
+    }
+    if (isNominal && isComma(page, t - 1) && page.best[t]?.conjunction && opensClause(page, t)) {
       end = t
       break
     }
@@ -135,6 +151,10 @@ function startsReport(page: Page, cue: Cue, limit: number): boolean {
   }
   return false
 }
+
+/** Whether a new clause begins at a token with a conjunction: a verb, قد, a relative or a preposition («ومن المتوقع»). */
+const opensClause = (page: Page, t: number): boolean =>
+  isClass(page, t, RELATIVE | PERFECT_PARTICLE | PREPOSITION) || (verbAt(page, t)?.isAmbiguous ?? true) === false
 
 /** Whether a verb of saying with content of its own follows within a few tokens. */
 function reportsSoon(page: Page, from: number, to: number, limit: number): boolean {
@@ -232,7 +252,7 @@ export function readQuotation(page: Page, quotation: Quotation): Content | null 
 export function readNominal(page: Page, t: number, cut: number, cue: Cue, marker: string): Content | null {
   const { tokens } = page
   const quotation = quotationAt(page, t)
-  const end = clauseEnd(page, t, cue)
+  const end = clauseEnd(page, t, cue, true)
   if (quotation && cut === 0) {
     const close = quotation.close < 0 ? quotation.to : quotation.close + 1
     const inside = insideSpan(page, quotation)

@@ -5,7 +5,7 @@ import type { Cast, Member } from '../actors/cast.ts'
 import type { Mentions } from '../actors/mentions.ts'
 import type { Quotation } from '../document.ts'
 import { type NounPhrase, nounPhraseAt, phraseSpan } from '../phrases/noun-phrases.ts'
-import { type FiniteVerb, isClass, isMark, type Page, RELATIVE, stemStart, verbAt } from '../phrases/page.ts'
+import { type FiniteVerb, isClass, isMark, type Page, NEGATION, PERFECT_PARTICLE, RELATIVE, stemStart, verbAt } from '../phrases/page.ts'
 import { findSetPhrase, setPhraseAt, skipAdverbial, type Subject, subjectOf } from '../phrases/subjects.ts'
 import {
   clauseEnd,
@@ -276,7 +276,7 @@ class StatementReader {
     if (isUnsaid(page, cue) && !behindQuote) return
     if (setPhraseAt(page, token, 'impersonal') > 0) return
     const subject = this.withoutObject(cue, subjectOf(page, verb, this.contentLimit(cue, limit)))
-    if (verb.isAmbiguous && !this.isLikelyVerb(cue, subject.phrase !== null, limit)) return
+    if (verb.isAmbiguous && !this.isLikelyVerb(cue, subject, limit)) return
     const from = subject.phrase && !subject.isBefore ? subject.phrase.to : verb.token + 1
     const slot = this.readSlots(cue, this.skipApposition(from, limit), limit)
     if (isNested) {
@@ -394,9 +394,14 @@ class StatementReader {
   }
 
   /** A form that may be a noun is taken for a verb where a subject and a clause or quotation follow. */
-  private isLikelyVerb(cue: Cue, hasSubject: boolean, limit: number): boolean {
+  private isLikelyVerb(cue: Cue, subject: Subject, limit: number): boolean {
     const { page } = this
     const { token } = cue
+    const hasSubject = subject.phrase !== null
+    // Behind قد, لم, الذي or a subject of its own the form is a verb.
+    if (subject.isBefore && (page.best[token]?.classes ?? 0) === 0) return true
+    if (isClass(page, token - 1, PERFECT_PARTICLE | NEGATION | RELATIVE) && token > 0) return true
+    if (cue.verb && (page.best[token]?.classes ?? 0) !== 0 && !hasSubject) return false
     const before = page.best[token - 1]
     const isSentenceStart = page.sentences[page.tokens.sentence[token] as number]?.from === token
     if (
@@ -453,9 +458,11 @@ class StatementReader {
       if (!source || cueToken > cue.token) continue
       if (agreement.number === 'singular' && source.gender !== null && source.gender !== agreement.gender && source.grammatical === 'singular') continue
       if (agreement.number === 'plural' && source.grammatical === 'singular' && source.kind === 'person') continue
+      // A dropped subject agrees in number too: «وأضاف» goes on for one man.
+      if (agreement.number === 'singular' && agreement.gender === 'm' && source.grammatical === 'plural' && source.kind !== 'person') continue
       return source
     }
-    return this.cast.ofPronoun(agreement, cue.token)
+    return this.cast.ofPronoun(agreement, cue.token, this.cast.members.filter(canSpeak))
   }
 
   /** «…، مضيفا أن …»: the subject of the sentence goes on. */
@@ -578,7 +585,8 @@ class StatementReader {
     let content: Content | null = null
     if (isOpening) {
       let u = next
-      if (isComma(page, u)) u++
+      if (isComma(page, u) && isClass(page, u + 1, RELATIVE)) while (u + 1 < limit && !isComma(page, u + 1)) u++
+      if (isComma(page, u) || isComma(page, u + 1)) u = isComma(page, u + 1) ? u + 2 : u + 1
       if (u < limit)
         content =
           isComplementizer(page, u) || page.best[u]?.stem === undefined
@@ -757,6 +765,9 @@ class StatementReader {
 }
 
 const start = (draft: StatementDraft): number => Math.min(draft.cue?.[0] ?? Number.POSITIVE_INFINITY, draft.content[0]?.[0] ?? 0)
+
+/** Whom a report lets speak without naming him again: a named or titled actor, not a thing. */
+const canSpeak = (member: Member): boolean => member.kind === 'person' || member.entry !== null || member.why !== 'names/shape'
 
 /** Acts of saying, which inside another's words still report a second speaker. */
 const SAYING: ReadonlySet<StatementAct> = new Set(['say', 'announce', 'assert', 'explain', 'deny', 'admit', 'claim', 'accuse', 'promise', 'threaten', 'demand'])

@@ -17,6 +17,7 @@ const QUOTES: ReadonlyMap<string, MarkKind> = new Map([
   ['”', { family: '"', role: 'either' }],
   ['„', { family: '"', role: 'either' }],
   ['＂', { family: '"', role: 'either' }],
+  ['″', { family: '"', role: 'either' }],
   ['\u2018', { family: "'", role: 'either' }],
   ['\u2019', { family: "'", role: 'either' }],
   ["'", { family: "'", role: 'either' }],

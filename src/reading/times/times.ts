@@ -1,22 +1,105 @@
+import { offsetAfter } from '../../fold.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { TimeExpression } from '../../record.ts'
 import type { Text } from '../document.ts'
-import { TimeReader } from './reader.ts'
+import { readClock } from './clock.ts'
+import { readDate } from './dates.ts'
+import { readDay } from './days.ts'
+import { readAgo, readDuration, readEvery } from './durations.ts'
+import { readReference } from './references.ts'
+import { isReference, type Reading, Scan } from './scan.ts'
+import { readQuarter, readUnit, readWeekend } from './units.ts'
+import { readDecade, readSeason, readYear } from './years.ts'
+
+const SURE = 0.9
+const DOUBTED = 0.6
+
+/** What may stand at a token by itself; the longest reading wins, of two equally long ones the first. */
+const READERS = [readDay, readClock, readDate, readReference, readEvery, readAgo, readQuarter, readUnit, readSeason, readDecade, readYear, readDuration] as const
+/** What «مطلع», «نهاية» may open. */
+const OPENED = [readDate, readQuarter, openedUnit, readSeason, readDecade, readYear] as const
+/** What «وقت سابق من» may open. */
+const EARLY = [readDay, readDate, openedUnit, readSeason, readYear] as const
 
 /**
- * Finds the time expressions of a document and gives each its TIMEX3 value. Spans are sorted and never overlap; a bad or
- * missing `published` leaves undated what the text does not date itself. One pass, O(tokens).
+ * Finds the time expressions of a document and gives each its TIMEX3 value, counted from `published` (its own day, whatever its
+ * offset). Spans are half-open, in UTF-16 code units of `document.text`, sorted, and never overlap. Without a date of the
+ * report, or with one that is none, what the text does not date itself is `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`, a weekday
+ * `XXXX-WXX-5`, a month `XXXX-03`. One pass, O(tokens); never throws.
  * @source TimeML 1.2.1 §2.3; the words and month systems: knowledge/times/README.md
  */
 export function findTimes(document: Text, knowledge: Pick<Knowledge, 'times'>): TimeExpression[] {
-  const reader = new TimeReader(document, knowledge.times)
+  const scan = new Scan(document, knowledge.times)
   const found: TimeExpression[] = []
-  for (let t = 0; t < document.tokens.count; ) {
-    const next = reader.readAt(t)
-    if (next) {
-      found.push(next.expression)
-      t = Math.max(next.to, t + 1)
-    } else t++
+  const { count } = document.tokens
+  for (let t = 0; t < count; ) {
+    const reading = scan.mayBegin(t) ? readAt(scan, t) : null
+    if (!reading) {
+      t++
+      continue
+    }
+    found.push(expressionOf(document, t, reading))
+    remember(scan, reading)
+    t = Math.max(reading.to, t + 1)
   }
   return found
+}
+
+function readAt(scan: Scan, t: number): Reading | null {
+  const opened = readOpened(scan, t)
+  if (opened) return opened
+  let best: Reading | null = null
+  for (const read of READERS) {
+    const reading = read(scan, t)
+    if (reading && (best === null || reading.to > best.to)) best = reading
+  }
+  return best
+}
+
+/** «مطلع مارس», «نهاية الأسبوع الماضي», «وقت سابق من اليوم»: the time behind the word is what counts; the span holds both. */
+function readOpened(scan: Scan, t: number): Reading | null {
+  const weekend = readWeekend(scan, t)
+  if (weekend) return weekend
+  const early = scan.classAt(t, 'early')
+  if (early) {
+    const inner = longest(scan, early.to, EARLY)
+    if (inner && inner.cut === 0 && !isReference(inner.value)) return { ...inner, cut: early.cut }
+  }
+  const period = scan.classAt(t, 'period')
+  if (!period) return null
+  const at = scan.word(period.to, 'from') || period.to
+  const inner = longest(scan, period.to, OPENED) ?? (at > period.to ? longest(scan, at, OPENED) : null)
+  return inner && inner.cut === 0 && inner.type === 'DATE' ? { ...inner, cut: period.cut } : null
+}
+
+function openedUnit(scan: Scan, t: number): Reading | null {
+  return readUnit(scan, t, undefined, true)
+}
+
+function longest(scan: Scan, t: number, readers: readonly ((scan: Scan, t: number) => Reading | null)[]): Reading | null {
+  let best: Reading | null = null
+  for (const read of readers) {
+    const reading = read(scan, t)
+    if (reading && (best === null || reading.to > best.to)) best = reading
+  }
+  return best
+}
+
+function expressionOf({ text, tokens }: Text, t: number, { to, cut, type, value, why, conflict, confidence }: Reading): TimeExpression {
+  const from = tokens.start[t] as number
+  const start = cut > 0 ? offsetAfter(text, from, tokens.end[t] as number, cut) : from
+  return {
+    span: [start, tokens.end[to - 1] as number],
+    type,
+    value,
+    why,
+    confidence: conflict ? DOUBTED : (confidence ?? SURE),
+    ...(conflict ? { conflict } : {}),
+  }
+}
+
+/** Keeps what later words may point back to: «ذلك الوقت», «العام التالي», the second of two years. */
+function remember(scan: Scan, { value, type, to }: Reading) {
+  if ((type === 'DATE' || type === 'TIME') && /^\d{4}/.test(value)) scan.last = value
+  scan.lastYearEnd = /^\d{4}$/.test(value) && type === 'DATE' ? to : -1
 }
