@@ -124,6 +124,7 @@ async function measure(ledger: Ledger): Promise<Measured> {
     if (batch.length >= BATCH) await flush()
     if (!sizes.includes(count)) continue
     await flush()
+    await ledger.engine.tidy()
     const stored = await countReports(ledger, {})
     const bytes = await ledger.engine.size()
     const seconds = (reading + storing) / 1000

@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Ledger } from '../ledger/ledger.ts'
-import { both, takesPart } from '../ledger/queries/conditions.ts'
+import { firstLineOf, lastLineOf } from '../ledger/project.ts'
+import { both } from '../ledger/queries/conditions.ts'
 import { linesByKey, pageLines } from '../ledger/queries/lines.ts'
 import type { Page, PageRequest } from '../ledger/queries/page.ts'
 import { statementConditions, type StatementFilter } from '../ledger/queries/statements.ts'
@@ -64,12 +65,13 @@ async function claimsBefore(ledger: Ledger, denial: StatementRow): Promise<State
     .execute()
   const keys = group.map(({ key }) => key)
   const conditions: Expression<SqlBool>[] = [
-    sql<SqlBool>`line.moment between ${denial.moment - BEFORE} and ${denial.moment + DAY}`,
+    sql<SqlBool>`line.key in (
+      select line from line_actors where actor in (${sql.join(keys)}) and part in ('about', 'addressee')
+        and moment between ${denial.moment - BEFORE} and ${denial.moment + DAY}
+      union select key from statements where key between ${firstLineOf(denial.report)} and ${lastLineOf(denial.report)})`,
     sql<SqlBool>`line.state <> 'rejected'`,
     sql<SqlBool>`(line.act is null or line.act <> 'deny')`,
-    sql<SqlBool>`line.key <> ${denial.key}`,
     sql<SqlBool>`(line.speaker is null or line.speaker not in (${sql.join(keys)}))`,
-    sql<SqlBool>`(${takesPart('line', keys, ['about', 'addressee'])} or line.report = ${denial.report})`,
   ]
   const rows = await ledger.engine.database.selectFrom('statements as line').selectAll('line').where(both(conditions)).orderBy('line.moment', 'desc').limit(MOST).execute()
   return rows

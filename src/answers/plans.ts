@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import { inParts } from '../ledger/actors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { eventConditions, type EventFilter } from '../ledger/queries/events.ts'
-import { pageLines } from '../ledger/queries/lines.ts'
+import { linesByKey, pageLines } from '../ledger/queries/lines.ts'
 import type { Page, PageRequest } from '../ledger/queries/page.ts'
-import type { EventRow } from '../ledger/tables.ts'
-import { answerEvents, type EventAnswer } from './events.ts'
+import type { EventRow, LineActorRow } from '../ledger/tables.ts'
+import { answerEvents, type EventAnswer, loadParts } from './events.ts'
 
 /**
  * What became of a plan: `came-true`, an event of the kind with its actors is told as done; `called-off`, it is told as
@@ -18,9 +19,10 @@ export interface Plan {
 }
 
 const DAY = 86_400
-/** How long behind its report a plan without a date is looked for, and around its day one that has one. */
+/** How long behind its report a plan is looked for, and around its day one that has one. */
 const OPEN = 60 * DAY
 const AROUND = 3 * DAY
+const MOST = 5
 const secondsOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / 1000
 
 /** Events that were planned, newest first, and whether they came true. */
@@ -30,50 +32,84 @@ export async function findPlans(ledger: Ledger, filter: Omit<EventFilter, 'statu
     .selectFrom('reports')
     .select(({ fn }) => fn.max('moment').as('moment'))
     .executeTakeFirst()
-  const found: EventRow[][] = []
-  for (const row of items) found.push(await eventsAfter(ledger, row))
+  const found = await findOutcomes(ledger, items)
   const plans = await answerEvents(ledger, items)
-  const evidence = await answerEvents(ledger, found.flat())
-  let from = 0
+  const rows = [...new Map([...found.values()].flat().map((row) => [row.key, row])).values()]
+  const answers = new Map((await answerEvents(ledger, rows)).map((answer, i) => [rows[i]?.key, answer]))
   return {
     next,
     items: plans.map((plan, i) => {
-      const rows = found[i] as EventRow[]
-      const own = evidence.slice(from, from + rows.length)
-      from += rows.length
-      const due = items[i]?.last_day
-      const isDue = due !== null && due !== undefined && secondsOf(due) >= (last?.moment ?? 0)
-      const outcome = rows.some(({ status }) => status !== 'denied') ? 'came-true' : rows.length > 0 ? 'called-off' : isDue ? 'due' : 'not-seen'
-      return { plan, outcome, evidence: own }
+      const row = items[i] as EventRow
+      const own = found.get(row.key) ?? []
+      const isDue = row.last_day !== null && secondsOf(row.last_day) >= (last?.moment ?? 0)
+      const outcome = own.some(({ status }) => status !== 'denied') ? 'came-true' : own.length > 0 ? 'called-off' : isDue ? 'due' : 'not-seen'
+      return { plan, outcome, evidence: own.map(({ key }) => answers.get(key) as EventAnswer) }
     }),
   }
 }
 
-/** Events of the same kind by the same actors, told later as done or denied, around the planned day. */
-async function eventsAfter({ engine }: Ledger, plan: EventRow): Promise<EventRow[]> {
-  const [first, last] = plan.first_day === null || plan.last_day === null ? [plan.moment, plan.moment + OPEN] : [secondsOf(plan.first_day) - AROUND, secondsOf(plan.last_day) + AROUND]
-  const sharing = (part: 'actor' | 'recipient') => sql<number>`(
-    select other.line from line_actors own
-    join actors a on a.key = own.actor join actors b on b.canonical = a.canonical
-    join line_actors other on other.actor = b.key and other.part = ${part} and other.moment >= ${plan.moment} and other.moment <= ${last + OPEN}
-    where own.line = ${plan.key} and own.part = ${part})`
-  const recipients = await engine.database.selectFrom('line_actors').select('actor').where('line', '=', plan.key).where('part', '=', 'recipient').limit(1).execute()
-  const day = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 10)
-  return engine.database
-    .selectFrom('events as line')
-    .selectAll('line')
-    .where(sql<boolean>`line.key in ${sharing('actor')}`)
-    .$if(recipients.length > 0, (query) => query.where(sql<boolean>`line.key in ${sharing('recipient')}`))
-    .where('line.type', '=', plan.type)
-    .where('line.status', 'in', ['occurred', 'ongoing', 'denied'])
-    .where('line.state', '<>', 'rejected')
-    .where('line.moment', '>=', plan.moment)
-    .where('line.report', '<>', plan.report)
-    .where(({ or, and, eb }) =>
-      or([and([eb('line.first_day', '<=', day(last)), eb('line.last_day', '>=', day(first))]), and([eb('line.first_day', 'is', null), eb('line.moment', '<=', last + 4 * DAY)])]),
-    )
-    .orderBy('line.moment')
-    .orderBy('line.key')
-    .limit(5)
-    .execute()
+/** For each plan the later events of its kind that share a doer, and a recipient where it has one, around its day. */
+async function findOutcomes(ledger: Ledger, plans: readonly EventRow[]): Promise<Map<number, EventRow[]>> {
+  const { database } = ledger.engine
+  const pairs = await inParts(
+    plans.map(({ key }) => key),
+    (part) =>
+      database
+        .selectFrom('line_actors as own')
+        .innerJoin('events as plan', 'plan.key', 'own.line')
+        .innerJoin('actors as doer', 'doer.key', 'own.actor')
+        .innerJoin('actors as same', 'same.canonical', 'doer.canonical')
+        .innerJoin('line_actors as other', (join) =>
+          join
+            .onRef('other.actor', '=', 'same.key')
+            .on('other.part', '=', 'actor')
+            .onRef('other.moment', '>=', 'plan.moment')
+            .on(sql<boolean>`other.moment <= plan.moment + ${OPEN}`),
+        )
+        .innerJoin('events as event', (join) => join.onRef('event.key', '=', 'other.line').onRef('event.type', '=', 'plan.type'))
+        .select(['plan.key as plan', 'event.key as event'])
+        .distinct()
+        .where('own.line', 'in', part)
+        .where('own.part', '=', 'actor')
+        .where('event.status', 'in', ['occurred', 'ongoing', 'denied'])
+        .where('event.state', '<>', 'rejected')
+        .whereRef('event.report', '<>', 'plan.report')
+        .execute(),
+  )
+  const events = await inParts([...new Set(pairs.map(({ event }) => event))], async (part) => [...(await linesByKey(ledger, 'events', part)).values()])
+  const byKey = new Map(events.map((event) => [event.key, event]))
+  const recipients = await recipientsOf(ledger, [...plans, ...events])
+  const found = new Map<number, EventRow[]>()
+  for (const plan of plans) {
+    const own = pairs
+      .flatMap((pair) => (pair.plan === plan.key ? (byKey.get(pair.event) ?? []) : []))
+      .filter((event) => isInTime(plan, event) && isToTheSame(recipients.get(plan.key), recipients.get(event.key)))
+      .sort((a, b) => a.moment - b.moment || a.key - b.key)
+    found.set(plan.key, own.slice(0, MOST))
+  }
+  return found
+}
+
+function isInTime(plan: EventRow, event: EventRow): boolean {
+  if (plan.first_day === null || plan.last_day === null) return true
+  const [first, last] = [secondsOf(plan.first_day) - AROUND, secondsOf(plan.last_day) + AROUND]
+  if (event.first_day === null || event.last_day === null) return event.moment <= last + DAY
+  return secondsOf(event.first_day) <= last && secondsOf(event.last_day) >= first
+}
+
+/** A plan towards someone needs an event towards the same; one without a recipient fits any. */
+const isToTheSame = (planned: ReadonlySet<number> | undefined, told: ReadonlySet<number> | undefined): boolean =>
+  planned === undefined || planned.size === 0 || [...planned].some((key) => told?.has(key))
+
+/** The recipients of events, as what they were merged into. */
+async function recipientsOf(ledger: Ledger, events: readonly EventRow[]): Promise<Map<number, Set<number>>> {
+  const parts = await loadParts(ledger, events)
+  const links: LineActorRow[] = [...parts.values()].flat().filter(({ part }) => part === 'recipient')
+  const wholes = await inParts([...new Set(links.map(({ actor }) => actor))], (part) =>
+    ledger.engine.database.selectFrom('actors').select(['key', 'canonical']).where('key', 'in', part).execute(),
+  )
+  const wholeOf = new Map(wholes.map(({ key, canonical }) => [key, canonical]))
+  const recipients = new Map<number, Set<number>>()
+  for (const { line, actor } of links) recipients.set(line, (recipients.get(line) ?? new Set()).add(wholeOf.get(actor) ?? actor))
+  return recipients
 }

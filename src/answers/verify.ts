@@ -36,6 +36,7 @@ export async function verifyQuotation(ledger: Ledger, quotation: string): Promis
   const none = { statements: [], reports: [], near: [] }
   if (words.forms.length === 0) return { verdict: 'absent', ...none }
   const exact = await statementsWith(ledger, { field: 'forms', all: [[[...words.forms]]] }, MOST)
+  exact.sort((a, b) => a.moment - b.moment || a.key - b.key)
   if (exact.length > 0) return { verdict: 'exact', ...none, statements: await answerStatements(ledger, exact) }
   const { items: reports } = await pageReports(ledger, { words: quotation, isExact: true }, { limit: MOST })
   const near = await nearest(ledger, words.stems, words.forms)
@@ -48,19 +49,23 @@ const statementsWith = ({ engine }: Ledger, query: WordQuery, limit: number): Pr
     .selectAll()
     .where(sql<boolean>`key in ${engine.words.matching('line_words', query)}`)
     .where('state', '<>', 'rejected')
-    .orderBy('moment')
-    .orderBy('key')
     .limit(limit)
     .execute()
 
-/** Statements that share the longest words, which are the rarest: first all of them, then all but one. */
+/** All but `missing` of the words: of every `missing + 1` of them one must be there. */
+const mostOf = (words: readonly string[], missing: number): string[][][] => {
+  const choose = (from: number, count: number): string[][] =>
+    count === 0 ? [[]] : words.slice(from).flatMap((word, i) => choose(from + i + 1, count - 1).map((rest) => [word, ...rest]))
+  return choose(0, missing + 1).map((some) => some.map((word) => [word]))
+}
+
+/** Statements that share the longest words, which are the rarest: all but one of five, then two of four. */
 async function nearest(ledger: Ledger, stems: readonly string[], forms: readonly string[]): Promise<Wording[]> {
   const longest = [...new Set(stems)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 5)
   const found = new Map<number, StatementRow>()
-  const asks = [longest, ...longest.map((_, i) => longest.filter((_, k) => k !== i)), ...pairs(longest)]
-  for (const all of asks) {
-    if (found.size >= CANDIDATES || all.length === 0) break
-    for (const row of await statementsWith(ledger, { field: 'stems', all: all.map((word) => [[word]]) }, CANDIDATES)) found.set(row.key, row)
+  for (const [words, missing] of [[longest, 1] as const, [longest.slice(0, 4), 2] as const]) {
+    if (found.size >= CANDIDATES || words.length <= missing) break
+    for (const row of await statementsWith(ledger, { field: 'stems', all: mostOf(words, missing) }, CANDIDATES)) found.set(row.key, row)
   }
   const ranked = [...found.values()]
     .map((row) => ({ row, ...compareWords(ledger, forms, row.quotation) }))
@@ -73,8 +78,6 @@ async function nearest(ledger: Ledger, stems: readonly string[], forms: readonly
   )
   return ranked.map(({ share, difference }, i) => ({ statement: answers[i] as StatementAnswer, share, difference }))
 }
-
-const pairs = (words: readonly string[]): string[][] => words.slice(0, 4).flatMap((a, i) => words.slice(i + 1, 4).map((b) => [a, b]))
 
 /** Lays two wordings beside each other by their longest common run of words in order. */
 function compareWords({ stemmer }: Ledger, asked: readonly string[], quotation: string): Pick<Wording, 'share' | 'difference'> {

@@ -101,7 +101,10 @@ export function conjugate(conjugation: Conjugation, paradigm: Paradigm, base: st
 export function declineParticiple(conjugation: Conjugation, base: string, weak: boolean): { form: string; agreement: Agreement }[] {
   const classes = conjugation.get('participle') ?? []
   const chosen = weak ? (classes[0] as Class) : (classes.at(-1) as Class)
-  return chosen.endings.map(({ suffix, agreement }) => ({ form: fold(base + suffix), agreement }))
+  // A weak one may be given with its last letter or without it.
+  const last = weak ? (chosen.endings.find(({ suffix }) => suffix.length === 1)?.suffix ?? '') : ''
+  const root = last !== '' && base.endsWith(last) ? base.slice(0, -last.length) : base
+  return chosen.endings.map(({ suffix, agreement }) => ({ form: fold(root + suffix), agreement }))
 }
 
 /** Tells whether a verb's past ends in a weak letter. */

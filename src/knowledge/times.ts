@@ -54,9 +54,25 @@ export interface TimeForm {
   readonly guard: Guard | null
 }
 
-/** The words of time by their first folded word as written, proclitics included; of one key the longest forms first. */
+/** The forms of one first word, the longest first, and what one look tells of them. */
+export interface TimeForms {
+  readonly list: readonly TimeForm[]
+  /** Bits of `kindBit`. */
+  readonly kinds: number
+  /** Classes of the helping words among them. */
+  readonly classes: readonly string[]
+  /** Whether an expression may begin with one of them. */
+  readonly isOpening: boolean
+}
+
+const KINDS: readonly TimeItem['kind'][] = ['month', 'weekday', 'unit', 'part', 'season', 'number', 'day', 'reference', 'decade', 'every', 'ago', 'class']
+const bits = Object.fromEntries(KINDS.map((kind, i) => [kind, 1 << i])) as { readonly [K in TimeItem['kind']]: number }
+/** The bit of a kind in `TimeForms.kinds`. */
+export const kindBit = (kind: TimeItem['kind']): number => bits[kind]
+
+/** The words of time by their first folded word as written, proclitics included. */
 export interface TimeTables {
-  readonly forms: ReadonlyMap<string, readonly TimeForm[]>
+  readonly forms: ReadonlyMap<string, TimeForms>
   /** The id of the entry that stands for a pattern of digits, by its head. */
   readonly patterns: (head: string) => string
   /** The article, written alone before a number («الـ15»). */
@@ -65,13 +81,12 @@ export interface TimeTables {
   readonly perfects: ReadonlySet<string>
   readonly imperfectStems: ReadonlySet<string>
   readonly futurePrefixes: readonly string[]
-  readonly imperfectPrefixes: readonly string[]
   readonly verbEndings: readonly string[]
   readonly conjunctions: readonly string[]
 }
 
-/** Classes whose words carry prepositions too; all others only conjunctions, so that «لمن» is no «من». */
-const PREPOSED = new Set([
+/** Classes whose words open an expression; only they carry prepositions too, so that «لمن» is no «من». */
+const OPENING = new Set(['month noun', 
   'near demonstrative',
   'far demonstrative',
   'about',
@@ -113,7 +128,7 @@ export function compileTimes(entries: readonly Entry[]): TimeTables {
     const [first = '', ...rest] = fold(text).split(/\s+/)
     if (first === '') return
     const shared = { why: entry.id, item, guard }
-    const takesPreposition = item.kind !== 'class' || PREPOSED.has(item.name)
+    const takesPreposition = item.kind !== 'class' || OPENING.has(item.name)
     for (const conjunction of ['', ...conjunctions]) {
       put({ words: [conjunction + first, ...rest], cut: conjunction.length, preposition: '', ...shared })
       if (!takesPreposition) continue
@@ -130,21 +145,29 @@ export function compileTimes(entries: readonly Entry[]): TimeTables {
     }
   }
   for (const entry of entries) if (entry.file.startsWith(FOLDER)) for (const [text, item, guard] of itemsOf(entry, article)) add(text, entry, item, guard)
-  for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length)
   const words = (head: string, key: string) => {
     const entry = entries.find(({ file, head: name }) => file.startsWith(FOLDER) && name === head)
     return entry ? listOf(entry, key).map(fold) : []
   }
   const patterns = new Map(entries.filter(({ file, fields }) => file.startsWith(FOLDER) && fields.has('pattern')).map(({ head, id }) => [head, id]))
   return {
-    forms,
+    forms: new Map([...forms].map(([key, list]) => [key, groupForms(list)])),
     patterns: (head) => patterns.get(head) ?? `${FOLDER}patterns/${head}`,
     article,
     conjunctions,
-    ...tensesOf(entries),
+    ...tensesOf(entries, words('imperfect prefix', 'prefixes')),
     futurePrefixes: words('future prefix', 'prefixes'),
-    imperfectPrefixes: words('imperfect prefix', 'prefixes'),
     verbEndings: words('verb ending', 'endings'),
+  }
+}
+
+function groupForms(list: TimeForm[]): TimeForms {
+  list.sort((a, b) => b.words.length - a.words.length)
+  return {
+    list,
+    kinds: list.reduce((kinds, { item }) => kinds | kindBit(item.kind), 0),
+    classes: [...new Set(list.flatMap(({ item }) => (item.kind === 'class' ? [item.name] : [])))],
+    isOpening: list.some(({ item }) => item.kind !== 'class' || OPENING.has(item.name)),
   }
 }
 
@@ -262,24 +285,34 @@ const partsOf = (list: string): string[] =>
 
 /**
  * The third persons of the perfect and the imperfect stems of all known verbs: enough to tell whether the act near a bare
- * weekday is past or to come.
+ * weekday is past or to come. What is also a function word, an imperfect or (verbs of the frame book apart) a noun tells nothing.
  */
-function tensesOf(entries: readonly Entry[]): Pick<TimeTables, 'perfects' | 'imperfectStems'> {
+function tensesOf(entries: readonly Entry[], imperfectPrefixes: readonly string[]): Pick<TimeTables, 'perfects' | 'imperfectStems'> {
   const perfects = new Set<string>()
   const imperfectStems = new Set<string>()
   const conjugation = compileConjugation(entries.filter(({ file }) => file === 'morphology/conjugation'))
-  const addVerb = (past: string, present: string) => {
-    if (past !== '' && past !== '-')
-      for (const { form, agreement, isBound } of conjugate(conjugation, 'perfect', past)) if (agreement.person === 3 && !isBound) perfects.add(form)
-    if (present.length > 2) imperfectStems.add(fold(present).slice(1))
-  }
+  const listed = (files: readonly string[]) =>
+    new Set(entries.filter(({ file }) => files.includes(file)).flatMap((entry) => [...listOf(entry, 'words'), ...listOf(entry, 'phrases')].map(fold)))
+  const functionWords = listed(['words/function-words'])
+  const nouns = listed(['words/nouns', 'words/lookalikes'])
+  const verbs: [past: string, present: string, isFrame: boolean][] = []
   for (const entry of entries) {
-    for (const value of entry.fields.get('verb') ?? []) {
-      const [past = '', present = ''] = partsOf(value)
-      if (entry.file.startsWith('words/')) addVerb(past, present)
-    }
+    if (entry.file.startsWith('words/'))
+      for (const value of entry.fields.get('verb') ?? []) {
+        const [past = '', present = ''] = partsOf(value)
+        verbs.push([past, present, false])
+      }
     const present = entry.file.startsWith('frames/') ? fieldOf(entry, 'present') : null
-    if (present !== null) addVerb(entry.head, present)
+    if (present !== null) verbs.push([entry.head, present, true])
+  }
+  for (const [, present] of verbs) if (present.length > 2) imperfectStems.add(fold(present).slice(1))
+  // A first person is rare in news: «أعلن» is a perfect.
+  const [, ...others] = imperfectPrefixes
+  const isImperfect = (form: string) => others.some((prefix) => form.startsWith(prefix) && imperfectStems.has(form.slice(prefix.length)))
+  for (const [past, , isFrame] of verbs) {
+    if (past === '' || past === '-') continue
+    for (const { form, agreement, isBound } of conjugate(conjugation, 'perfect', past))
+      if (agreement.person === 3 && !isBound && !functionWords.has(form) && !isImperfect(form) && (isFrame || !nouns.has(form))) perfects.add(form)
   }
   return { perfects, imperfectStems }
 }

@@ -44,6 +44,8 @@ export interface Engine {
   /** Creates a table of words. */
   readonly createWordIndex: (database: Database, index: WordIndex) => Promise<void>
   readonly isTable: (database: Database, name: string) => Promise<boolean>
+  /** Counts what the tables hold, after many reports came in, so that questions are planned well. */
+  readonly tidy: () => Promise<void>
   /** Makes erased bytes unreadable in the files, as far as the engine can. */
   readonly scrub: () => Promise<void>
   /** Bytes that the database takes on disk. */

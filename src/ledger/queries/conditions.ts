@@ -133,8 +133,9 @@ export async function aboutConditions(ledger: Ledger, name: string, asked: strin
     for (const row of rows) for (const text of [row.name, row.renamed]) if (text !== null && (row.catalogue !== null || text.includes(' '))) put(text)
   }
   const query: WordQuery = { field: 'stems', all: [[...names.values()].slice(0, 50)] }
-  const spoken = sql<SqlBool>`${ref(name, 'key')} in ${engine.words.matching('line_words', query)}`
-  return [keys.length === 0 ? spoken : sql<SqlBool>`(${takesPart(name, keys, parts)} or ${spoken})`]
+  const spoken = engine.words.matching('line_words', query)
+  if (keys.length === 0) return [sql<SqlBool>`${ref(name, 'key')} in ${spoken}`]
+  return [sql<SqlBool>`${ref(name, 'key')} in (select line from line_actors where actor in (${sql.join(keys)}) and part in (${sql.join(parts)}) union select * from ${spoken} as spoken)`]
 }
 
 /** Joins conditions; none is always true. */

@@ -370,7 +370,16 @@ export function openCast(page: Page): Cast {
       }
       return ofDescription(phrase, kind === 'media' ? 'organization' : kind === 'place' ? 'organization' : kind)
     }
-    return ofDescription(phrase, phrase.number === 'plural' ? 'collective' : 'organization')
+    const known = phrase.to - phrase.from === 1 ? ofLastName(phrase) : null
+    return known ?? ofDescription(phrase, phrase.number === 'plural' ? 'collective' : 'organization')
+  }
+
+  /** «وأكد الحكيم»: a word of the language that is the last name of somebody already named. */
+  const ofLastName = (phrase: NounPhrase): Member | null => {
+    const span = phraseSpan(phrase)
+    const written = fold(text.slice(span[0], span[1]))
+    const bearer = members.findLast((member) => member.kind === 'person' && member.isNamed && words(member.name).length > 1 && words(member.name).at(-1) === written)
+    return bearer ? mention(bearer, span, 'name', phrase.from) : null
   }
 
   /** The sentence nearest before the token that names somebody who agrees, and in it the one named first: its subject. */

@@ -175,7 +175,7 @@ export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.
     page.knowledge.lexicon.clitics.prepositions.includes(tokens.form[first] as string)
   )
     return null
-  if (first === from && (best.classes & STOPS & ~ADVERB) !== 0 && !page.matches[first]) return null
+  if (first === from && (best.classes & (STOPS | COORDINATOR)) !== 0 && !page.matches[first]) return null
   if ((best.classes & DEMONSTRATIVE) !== 0) return null
   if (first !== from && !page.matches[first] && ((best.classes & STOPS) !== 0 || best.preposition !== '' || best.conjunction)) return null
   const draft: Draft = {

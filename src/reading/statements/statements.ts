@@ -324,6 +324,8 @@ class StatementReader {
   }
 
   private finishVerb(cue: Cue, phrase: NounPhrase | null, content: Content, frame: Frame, addressee: NounPhrase | null, cueSpan: Span) {
+    // A thing may say what stands in it («القانون ينص على أن …»), but what it shows or brings is no speech.
+    if (phrase && phrase.head === 'common' && phrase.number === 'singular' && content.marker !== 'clause' && content.marker !== 'quote') return
     let source = phrase ? this.mentions.of(phrase) : null
     let via: Member | null = null
     let sourceSpan: Span | null = phrase ? phraseSpan(phrase) : null
@@ -455,7 +457,7 @@ class StatementReader {
     if (!agreement) return null
     for (let i = this.drafts.length - 1; i >= 0; i--) {
       const { source, cueToken } = this.drafts[i] as StatementDraft
-      if (!source || cueToken > cue.token) continue
+      if (!source || cueToken > cue.token || !canSpeak(source)) continue
       if (agreement.number === 'singular' && source.gender !== null && source.gender !== agreement.gender && source.grammatical === 'singular') continue
       if (agreement.number === 'plural' && source.grammatical === 'singular' && source.kind === 'person') continue
       // A dropped subject agrees in number too: «وأضاف» goes on for one man.

@@ -70,7 +70,7 @@ function yearWords(scan: Scan, t: number, month: MonthName): YearWords {
 
 function readNamedDate(scan: Scan, t: number, day: number | null, month: MonthName, cut: number): Reading {
   const words = yearWords(scan, month.to, month)
-  const year = words.year ?? (words.modifier ? null : inheritedYear(scan, month.to, month))
+  const year = words.year ?? (words.modifier ? null : (inheritedYear(scan, month.to, month) ?? listedYear(scan, t, month)))
   const base = { to: words.to, cut, type: 'DATE', why: month.why } as const
   const dated =
     month.system === 'islamic' ? islamicValue(scan, t, day, month.month, year, words.modifier) : gregorianValue(scan, t, day, month.month, year, words.modifier)
@@ -154,6 +154,15 @@ function inheritedYear(scan: Scan, t: number, month: MonthName): number | null {
   const next = readMonthName(scan, at)
   if (!next || (next.system === 'islamic') !== (month.system === 'islamic')) return null
   return yearWords(scan, next.to, next).year
+}
+
+/** «أغسطس وسبتمبر»: a month that is joined to the one before it follows on it. */
+function listedYear(scan: Scan, t: number, month: MonthName): number | null {
+  const { lastEnd, last } = scan
+  if (lastEnd < 1 || lastEnd > t || t - lastEnd > 2 || month.system === 'islamic') return null
+  if (!isJoined(scan, lastEnd) && scan.word(lastEnd, 'joins') === 0) return null
+  const [, year, before] = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(last ?? '') ?? []
+  return year === undefined ? null : Number(year) + (month.month < Number(before) ? 1 : 0)
 }
 
 /** Whether the word at `t` is joined to the one before it by a conjunction written together with it. */

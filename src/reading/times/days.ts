@@ -168,7 +168,7 @@ function takePartBehind(scan: Scan, draft: Draft) {
   if (scan.find(part.to, 'weekday', true) || scan.find(part.to, 'day', true)) return
   draft.part = part.item.part
   draft.to = part.to
-  draft.why = draft.why || part.why
+  draft.why = part.why
 }
 
 /** A part of the day alone («صباحا», «منتصف الليل»): of the report's day. */

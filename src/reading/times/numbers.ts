@@ -63,10 +63,13 @@ function readWords(scan: Scan, t: number): Amount | null {
     }
   }
   // «خمسة وعشرين», «الرابع والعشرين», «مئة وخمسة وعشرين»: each further part is joined by a conjunction.
+  const isSingle = to === first.to
   for (let part = joinedPart(scan, to, value); part; part = joinedPart(scan, to, value)) {
     value += part.value
     to = part.to
   }
+  // «واحد» stands behind what it counts, and «أحد» before it is somebody.
+  if (value === 1 && isSingle && !isOrdinal) return null
   return { value, to, cut: first.cut, preposition: first.preposition, isOrdinal, hasArticle: isOrdinal }
 }
 

@@ -1,4 +1,4 @@
-import type { Guard, ItemOf, TimeForm, TimeItem, TimeTables } from '../../knowledge/times.ts'
+import { type Guard, type ItemOf, kindBit, type TimeForm, type TimeForms, type TimeItem, type TimeTables } from '../../knowledge/times.ts'
 import type { TimeConflict, TimeType } from '../../record.ts'
 import type { Text } from '../document.ts'
 import { type Day, parseDay } from './calendar.ts'
@@ -26,8 +26,6 @@ export interface Reading {
 
 export const isReference = (value: string): boolean => value.endsWith('_REF')
 
-const NOTHING: readonly TimeForm[] = []
-
 /** The tokens of one document as words of time, and what the report's date and the dates read so far tell. */
 export class Scan {
   readonly document: Text
@@ -36,9 +34,11 @@ export class Scan {
   readonly today: Day | null
   /** The value of the last date read that has a year of its own. */
   last: string | null = null
+  /** The token behind the last expression read, or -1. */
+  lastEnd = -1
   /** The token behind the last year read, or -1. */
   lastYearEnd = -1
-  private readonly forms: (readonly TimeForm[])[]
+  private readonly forms: (TimeForms | undefined)[]
 
   constructor(document: Text, tables: TimeTables) {
     this.document = document
@@ -46,19 +46,21 @@ export class Scan {
     this.today = parseDay(document.published)
     const { form, count } = document.tokens
     this.forms = new Array(count)
-    for (let t = 0; t < count; t++) this.forms[t] = tables.forms.get(form[t] as string) ?? NOTHING
+    for (let t = 0; t < count; t++) this.forms[t] = tables.forms.get(form[t] as string)
   }
 
   /** Whether an expression may begin here at all. */
   mayBegin(t: number): boolean {
-    return (this.forms[t] as readonly TimeForm[]).length > 0 || this.document.tokens.kind[t] === 'number'
+    const { kind, form } = this.document.tokens
+    if (this.forms[t]?.isOpening === true || kind[t] === 'number') return true
+    return kind[t + 1] === 'number' && kind[t] === 'word' && (form[t] as string).endsWith(this.tables.article)
   }
 
   /** The longest form of a kind at a token. `bare`: without proclitics. */
   find<K extends TimeItem['kind']>(t: number, kind: K, bare = false, test?: (item: ItemOf<K>) => boolean): Match<K> | null {
-    const list = this.forms[t]
-    if (list === undefined || list.length === 0) return null
-    for (const form of list) {
+    const forms = this.forms[t]
+    if (forms === undefined || (forms.kinds & kindBit(kind)) === 0) return null
+    for (const form of forms.list) {
       if (form.item.kind !== kind || (bare && form.cut > 0) || (test && !test(form.item as ItemOf<K>))) continue
       if (!this.matches(t, form)) continue
       const { item, why, cut, preposition, words } = form
@@ -69,6 +71,8 @@ export class Scan {
 
   /** A helping word of a class, with a conjunction at most; its match, or null. */
   classAt(t: number, name: string, bare = false): Match<'class'> | null {
+    const forms = this.forms[t]
+    if (forms === undefined || !forms.classes.includes(name)) return null
     return this.find(t, 'class', bare, (item) => item.name === name)
   }
 
@@ -100,7 +104,7 @@ export class Scan {
     const behind = from > 0 ? (tokens.form[from - 1] as string) : ''
     const ahead = tokens.form[to] ?? ''
     // A second word of its kind behind «و» shows that a list is meant: «بين الاثنين والأربعاء».
-    if (form.cut === 0 && guard.notBehind.has(behind) && !this.forms[to]?.some(({ item, cut }) => item.kind === form.item.kind && cut > 0)) return false
+    if (form.cut === 0 && guard.notBehind.has(behind) && !this.forms[to]?.list.some(({ item, cut }) => item.kind === form.item.kind && cut > 0)) return false
     if (guard.notBefore.has(ahead)) return false
     if (guard.after.size > 0) {
       const bare = this.withoutConjunction(behind)

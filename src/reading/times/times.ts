@@ -15,7 +15,7 @@ const SURE = 0.9
 const DOUBTED = 0.6
 
 /** What may stand at a token by itself; the longest reading wins, of two equally long ones the first. */
-const READERS = [readDay, readClock, readDate, readReference, readEvery, readAgo, readQuarter, readUnit, readSeason, readDecade, readYear, readDuration] as const
+const READERS = [readDay, readClock, readMonth, readDate, readReference, readEvery, readAgo, readQuarter, readUnit, readSeason, readDecade, readYear, readDuration] as const
 /** What «مطلع», «نهاية» may open. */
 const OPENED = [readDate, readQuarter, openedUnit, readSeason, readDecade, readYear] as const
 /** What «وقت سابق من» may open. */
@@ -72,6 +72,13 @@ function readOpened(scan: Scan, t: number): Reading | null {
   return inner && inner.cut === 0 && inner.type === 'DATE' ? { ...inner, cut: period.cut } : null
 }
 
+/** «شهر مايو» */
+function readMonth(scan: Scan, t: number): Reading | null {
+  const noun = scan.classAt(t, 'month noun')
+  const date = noun ? readDate(scan, noun.to) : null
+  return noun && date && date.cut === 0 && scan.find(noun.to, 'month', true) ? { ...date, cut: noun.cut } : null
+}
+
 function openedUnit(scan: Scan, t: number): Reading | null {
   return readUnit(scan, t, undefined, true)
 }
@@ -100,6 +107,7 @@ function expressionOf({ text, tokens }: Text, t: number, { to, cut, type, value,
 
 /** Keeps what later words may point back to: «ذلك الوقت», «العام التالي», the second of two years. */
 function remember(scan: Scan, { value, type, to }: Reading) {
+  scan.lastEnd = to
   if ((type === 'DATE' || type === 'TIME') && /^\d{4}/.test(value)) scan.last = value
   scan.lastYearEnd = /^\d{4}$/.test(value) && type === 'DATE' ? to : -1
 }

@@ -36,7 +36,7 @@ function isYear(scan: Scan, t: number): boolean {
   if (scan.document.tokens.kind[t + 1] === 'word' && scan.touches(t + 1) && !isListed) return false
   if (scan.isBehind(t, 'match season') || (isListed && scan.isBehind(t - 2, 'match season'))) return false
   if (scan.isMark(t - 1, '(') && scan.isMark(t + 1, ')')) return true
-  return isListed || scan.isBehind(t, 'year before') || isAttached(scan, t) || scan.isBehind(t, 'dated') || (scan.document.tokens.kind[t - 1] === 'word' && scan.isBehind(t - 1, 'dated'))
+  return isListed || scan.isBehind(t, 'year before') || scan.isBehind(t, 'period') || isAttached(scan, t) || scan.isBehind(t, 'dated') || (scan.document.tokens.kind[t - 1] === 'word' && scan.isBehind(t - 1, 'dated'))
 }
 
 /** «لـ2017», «ب2016»: a preposition written to the digits is a token of its own. */

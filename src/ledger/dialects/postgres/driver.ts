@@ -3,6 +3,8 @@ import { IsnadError } from '../../../errors.ts'
 
 /** PostgreSQL sends `bigint` as text; every number of the ledger fits a JavaScript number. */
 const BIGINT = 20
+/** Compiling a question takes longer than answering it. */
+const SETTINGS = '-c jit=off'
 
 /**
  * Opens a pool of connections to a PostgreSQL address; the library is loaded only here.
@@ -12,7 +14,7 @@ export async function openPostgres(address: string): Promise<Pool> {
   const { default: pg } = await import('pg')
   const parsers = new pg.TypeOverrides()
   parsers.setTypeParser(BIGINT, Number)
-  const pool = new pg.Pool({ connectionString: address, max: 4, types: parsers })
+  const pool = new pg.Pool({ connectionString: address, max: 4, types: parsers, options: SETTINGS })
   // A connection that breaks while idle is replaced at the next question.
   pool.on('error', () => {})
   try {

@@ -29,6 +29,9 @@ export async function openPostgresEngine(address: string): Promise<Engine> {
       const { rows } = await sql`select 1 from pg_class where relname = ${name} and relnamespace = current_schema()::regnamespace`.execute(db)
       return rows.length > 0
     },
+    tidy: async () => {
+      await sql`analyze`.execute(database)
+    },
     scrub: async () => {
       await sql`vacuum full`.execute(database)
     },

@@ -64,6 +64,10 @@ export function openSqliteEngine(file: string): Engine {
     columnType: sqliteColumnType,
     createWordIndex: createSqliteWordIndex,
     isTable: async (db, name) => (await sql`select 1 from sqlite_master where name = ${name}`.execute(db)).rows.length > 0,
+    tidy: async () => {
+      connection.exec('pragma analysis_limit = 1000')
+      connection.exec('analyze')
+    },
     scrub: async () => {
       for (const index of ['report_words', 'line_words']) connection.exec(`insert into ${index}(${index}) values ('optimize')`)
       connection.exec('vacuum')
