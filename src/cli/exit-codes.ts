@@ -10,6 +10,7 @@ export function exitOf(code: ErrorCode): Exit {
     case 'option-invalid':
     case 'reference-date-invalid':
     case 'knowledge-missing':
+    case 'correction-invalid':
       return exits.usage
     default:
       return exits.nothing

@@ -2,10 +2,15 @@ import { Command, CommanderError } from 'commander'
 import { IsnadError } from '../errors.ts'
 import type { Messages } from '../messages/en.ts'
 import { addCommonOptions, type Context } from './commands/command.ts'
+import { addBundleCommand } from './commands/bundle.ts'
+import { addCorrectCommand } from './commands/correct.ts'
 import { addEvalCommand } from './commands/eval.ts'
 import { addKnowledgeCommand } from './commands/knowledge.ts'
+import { addQueryCommand } from './commands/query.ts'
 import { addReadCommand } from './commands/read.ts'
+import { addRereadCommand } from './commands/reread.ts'
 import { addSurveyCommand } from './commands/survey.ts'
+import { addVerifyCommand } from './commands/verify.ts'
 import { exitOf, exits, type Exit } from './exit-codes.ts'
 import { chooseLanguage, loadMessages } from './language.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -36,6 +41,11 @@ function createProgram(context: Context): Command {
     .addHelpText('after', `\n${help.programExits}`)
   addCommonOptions(program, messages)
   addReadCommand(program, context)
+  addQueryCommand(program, context)
+  addVerifyCommand(program, context)
+  addBundleCommand(program, context)
+  addCorrectCommand(program, context)
+  addRereadCommand(program, context)
   addEvalCommand(program, context)
   addSurveyCommand(program, context)
   addKnowledgeCommand(program, context)

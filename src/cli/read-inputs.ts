@@ -13,6 +13,7 @@ import { formatOfFile, type OutputFormat } from './output-formats.ts'
 import { fileOutput, streamOutput, type Output } from './output.ts'
 import { formatProblem } from './problem-lines.ts'
 import { createProgress } from './progress.ts'
+import { findLedgerAddress } from './ledger-address.ts'
 import { readAny } from './reading.ts'
 import { createRecordWriter, type RecordWriter } from './record-writer.ts'
 import { createStyle, isColoured } from './style.ts'
@@ -25,6 +26,9 @@ export interface ReadOptions {
   readonly knowledge?: readonly string[]
   readonly output?: string
   readonly color?: boolean
+  /** Where to store what is read; records are printed too only when a format or a file is asked for. */
+  readonly ledger?: string
+  readonly keep?: boolean
 }
 
 /** In milliseconds: how long reading may keep the process before it looks for Ctrl-C. */
@@ -138,19 +142,26 @@ export async function readInputs(paths: readonly string[], options: ReadOptions,
   })
   const total = totalSize(inputs)
   const output = await openOutput(file, surroundings, messages)
+  const isKept = options.ledger !== undefined || options.keep === true
+  const isPrinted = !isKept || options.format !== undefined || file !== null
+  const print = async (record: Record) => {
+    if (isPrinted) await output.write(writer.write(record))
+  }
+  const sink = isKept ? await (await import('./ledger-sink.ts')).openLedgerSink(findLedgerAddress(options.ledger, surroundings.env), knowledge, print) : null
   const stop = listenForStop(surroundings)
   let turn = performance.now()
 
   const readInput = async (input: Input) => {
     const sourced = readReports(input, { published })
     while (!stop.isStopped()) {
-      const next = await stop.race(sourced.next())
+      const coming = sourced.next()
+      const next = await stop.race(sink === null ? coming : sink.waitFor(coming))
       if (next === STOPPED || next.done === true) return
       if ('problem' in next.value) account.note(next.value.problem)
       else {
         const record = readSourced(next.value, knowledge, account)
         if (record !== null) {
-          await output.write(writer.write(record))
+          await (sink === null ? print(record) : sink.take(record))
           account.reports++
         }
       }
@@ -167,14 +178,18 @@ export async function readInputs(paths: readonly string[], options: ReadOptions,
       if ('code' in input) account.note(input)
       else await readInput(input)
     }
-    await output.write(writer.end())
+    await sink?.flush()
+    if (isPrinted) await output.write(writer.end())
     await output.close()
   } catch (cause) {
     await output.discard()
+    if (cause instanceof IsnadError) throw cause
     throw new IsnadError('file-unreadable', messages.usage.outputFailed(file ?? 'stdout', reasonOf(cause)), '', file === null ? null : { file }, cause)
   } finally {
     stop.forget()
     progress.clear()
+    await sink?.close()
   }
+  if (sink !== null) stderr.write(`isnad: ${messages.ledger.stored(sink.counts)}\n`)
   return account.close(stop.isStopped())
 }

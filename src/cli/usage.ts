@@ -19,6 +19,8 @@ export function describeMisuse(error: CommanderError, { usage }: Messages): stri
       return usage.missingValue(first)
     case 'commander.invalidArgument':
       if (!message.includes('Allowed choices')) return usage.notCount(first, second)
+      // Commander names an option first and an argument last.
+      if (message.includes('command-argument')) return usage.invalidChoice(second, first, /Allowed choices are (.+?)\.?$/.exec(message)?.[1] ?? '')
       return usage.invalidChoice(first, second, /Allowed choices are (.+?)\.?$/.exec(message)?.[1] ?? '')
     case 'commander.excessArguments':
       return usage.tooMany

@@ -1,6 +1,7 @@
 import { parseEntries, type Entry, type KnowledgeFile } from './entry.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Catalogue, compileCatalogue } from './catalogue.ts'
+import { compileDeeds } from './deeds.ts'
 import { CATALOGUE, compileLexicon, DEMONYM, HEAD, type Lexicon, NAME, TITLE } from './lexicon.ts'
 import { compileNames, type NameTables } from './names.ts'
 import { compileRomanisation } from './romanisation.ts'
@@ -25,6 +26,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): Knowledge {
     lexicon,
     names,
     catalogue,
+    deeds: compileDeeds(entries),
     times: compileTimes(entries),
     romanisation: compileRomanisation(entries),
     analyses: new Map(),

@@ -1,6 +1,7 @@
 import type { Word } from './analysis.ts'
 import type { Entry } from './entry.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { Deeds } from './deeds.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { NameTables } from './names.ts'
 import type { Romanisation } from './romanisation.ts'
@@ -15,6 +16,7 @@ export interface Knowledge {
   readonly lexicon: Lexicon
   readonly names: NameTables
   readonly catalogue: Catalogue
+  readonly deeds: Deeds
   readonly times: TimeTables
   readonly romanisation: Romanisation
   /** Analyses of forms met before; bounded. */

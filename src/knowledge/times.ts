@@ -86,7 +86,9 @@ export interface TimeTables {
 }
 
 /** Classes whose words open an expression; only they carry prepositions too, so that «لمن» is no «من». */
-const OPENING = new Set(['month noun', 
+const OPENING = new Set([
+  'month noun',
+  'first day',
   'near demonstrative',
   'far demonstrative',
   'about',

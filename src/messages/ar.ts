@@ -1,3 +1,4 @@
+import { ledgerArabic } from './ledger-ar.ts'
 import type { BinaryKind, ForeignLanguage } from '../sources/problem.ts'
 import type { Messages } from './en.ts'
 
@@ -143,6 +144,7 @@ export const arabic: Messages = {
   },
   statuses: { occurred: 'وقع', ongoing: 'جار', planned: 'مزمع', conditional: 'مشروط', denied: 'منفي' },
   polarities: { supports: 'مؤيد', opposes: 'معارض' },
+  ledger: ledgerArabic,
   nothingFound: 'لم يُعثر في هذا التقرير على شيء.',
   list: (items) => items.join('، '),
   run: {

@@ -1,4 +1,5 @@
 import type { ActorKind, EventStatus, EventType, NoticeCode, StatementAct, StatementType, TimeType } from '../record.ts'
+import { ledgerEnglish, type LedgerMessages } from './ledger-en.ts'
 import type { BinaryKind, ForeignLanguage, Problem, ProblemCode } from '../sources/problem.ts'
 
 /** A problem of one code, with that code's own data. */
@@ -25,6 +26,7 @@ export interface Messages {
   readonly events: { readonly [Type in EventType]: string }
   readonly statuses: { readonly [Status in EventStatus]: string }
   readonly polarities: { readonly supports: string; readonly opposes: string }
+  readonly ledger: LedgerMessages
   readonly nothingFound: string
   readonly list: (items: readonly string[]) => string
   readonly run: {
@@ -258,6 +260,7 @@ export const english: Messages = {
   },
   statuses: { occurred: 'occurred', ongoing: 'ongoing', planned: 'planned', conditional: 'conditional', denied: 'denied' },
   polarities: { supports: 'supports', opposes: 'opposes' },
+  ledger: ledgerEnglish,
   nothingFound: 'Nothing was found in this report.',
   list: (items) => items.join(', '),
   run: {

@@ -14,6 +14,8 @@ export function addReadCommand(program: Command, { messages, surroundings, finis
     .addOption(new Option('-p, --published <date>', help.published))
     .addOption(new Option('-f, --format <format>', help.format).choices(outputFormats))
     .addOption(new Option('-o, --output <file>', help.output))
+    .addOption(new Option('--ledger <address>', `${messages.ledger.help.keep} (${messages.ledger.help.ledger})`))
+    .addOption(new Option('--keep', messages.ledger.help.keep))
     .addOption(new Option('-k, --knowledge <folder>', help.knowledge).argParser(collect))
   addCommonOptions(command, messages)
     .addHelpText('after', `\n${help.readExits}`)

@@ -61,6 +61,13 @@ export function openCast(page: Page): Cast {
   const members: Member[] = []
   const byEntry = new Map<string, Member>()
   const byForm = new Map<string, Member>()
+  /** The words of a span; a span behind the ل of «للقاهرة» gets its article back. */
+  const writtenOf = (from: number, to: number): string => {
+    const { joined, article } = knowledge.lexicon.clitics
+    const written = text.slice(from, to)
+    const before = text[from - 1] ?? ''
+    return joined.some(({ form }) => before !== '' && form === before + written[0] && written[0] === article.at(-1)) ? article[0] + written : written
+  }
   const slice = (from: number, to: number) => text.slice(tokens.start[from], tokens.end[to - 1])
 
   const create = (kind: ActorKind, name: string, values: Partial<Member> = {}): Member => {
@@ -90,7 +97,7 @@ export function openCast(page: Page): Cast {
   const mention = (member: Member, span: Span, form: MentionForm, token: number) => {
     if (!member.mentions.some((m) => m.span[0] === span[0] && m.span[1] === span[1])) member.mentions.push({ span, form })
     if (form !== 'pronoun') {
-      const written = text.slice(span[0], span[1])
+      const written = writtenOf(span[0], span[1])
       member.forms.add(written)
       const key = fold(written)
       if (!byForm.has(key)) byForm.set(key, member)
@@ -153,7 +160,7 @@ export function openCast(page: Page): Cast {
       phrase.title.from === phrase.from ? phrase.start : (tokens.start[phrase.title.from] as number),
       tokens.end[phrase.title.to - 1] as number,
     ]
-    member.role = text.slice(span[0], span[1])
+    member.role = writtenOf(span[0], span[1])
     member.roleKey = roleKeyOf(phrase)
   }
   const roleKeyOf = (phrase: NounPhrase): string => {
@@ -182,7 +189,7 @@ export function openCast(page: Page): Cast {
     const span = phraseSpan(phrase)
     const range = phrase.name as NonNullable<NounPhrase['name']>
     const nameStart = range.from === phrase.from ? phrase.start : (tokens.start[range.from] as number)
-    const name = text.slice(nameStart, tokens.end[range.to - 1])
+    const name = writtenOf(nameStart, tokens.end[range.to - 1] as number)
     const entry = phrase.match?.form.entries.some((e) => e.kind === 'person') ? chooseEntry(phrase) : null
     const nameWords = words(name)
     let member = entry && entry.kind === 'person' ? (byEntry.get(entry.id) ?? null) : null
@@ -223,7 +230,7 @@ export function openCast(page: Page): Cast {
 
   const ofRole = (phrase: NounPhrase): Member => {
     const span = phraseSpan(phrase)
-    const written = text.slice(span[0], span[1])
+    const written = writtenOf(span[0], span[1])
     if (phrase.titleWord?.isPlural) return ofDescription(phrase, 'collective')
     const key = roleKeyOf(phrase)
     const stem = key.split(' ')[0] as string
@@ -287,7 +294,7 @@ export function openCast(page: Page): Cast {
 
   const ofDescription = (phrase: NounPhrase, kind: ActorKind): Member => {
     const span = phraseSpan(phrase)
-    const written = text.slice(span[0], span[1])
+    const written = writtenOf(span[0], span[1])
     const same = byForm.get(fold(written))
     const headKey = phrase.headNoun?.why ?? phrase.titleWord?.why ?? page.best[phrase.from]?.stem ?? ''
     const isBareDefinite = phrase.isDefinite && phrase.about.length === 0 && phrase.to - phrase.from <= 2
@@ -334,7 +341,7 @@ export function openCast(page: Page): Cast {
       if (entry) {
         if (entry.kind === 'person') return ofPerson({ ...phrase, name: { from: phrase.match.from, to: phrase.match.to } })
         const start = phrase.match.from === phrase.from ? phrase.start : (tokens.start[phrase.match.from] as number)
-        const name = text.slice(start, tokens.end[phrase.match.to - 1])
+        const name = writtenOf(start, tokens.end[phrase.match.to - 1] as number)
         const member = entryMember(entry, name)
         const form: MentionForm = phrase.match.form.kind === 'seat' ? 'metonym' : 'name'
         if (form === 'name' && member.mentions.every((m) => m.form !== 'name')) member.name = name
@@ -348,13 +355,13 @@ export function openCast(page: Page): Cast {
       if (phrase.match && !phrase.match.form.entries.some((e) => e.kind === 'person')) {
         const entry = chooseEntry(phrase)
         if (entry && entry.kind !== 'state' && entry.kind !== 'place')
-          return mention(entryMember(entry, text.slice(span[0], span[1])), span, 'name', phrase.from)
+          return mention(entryMember(entry, writtenOf(span[0], span[1])), span, 'name', phrase.from)
       }
       const kind = phrase.headNoun.kind
       if (kind === 'state') {
         // A government is its state.
         const state = phrase.about.map((id) => catalogue.entries.get(id)).find((entry) => entry?.kind === 'state')
-        if (state) return mention(entryMember(state, text.slice(span[0], span[1])), span, 'metonym', phrase.from)
+        if (state) return mention(entryMember(state, writtenOf(span[0], span[1])), span, 'metonym', phrase.from)
       }
       if (kind === 'person') {
         // «الرجل», «المرأة»: the latest person it can mean.
@@ -377,7 +384,7 @@ export function openCast(page: Page): Cast {
   /** «وأكد الحكيم»: a word of the language that is the last name of somebody already named. */
   const ofLastName = (phrase: NounPhrase): Member | null => {
     const span = phraseSpan(phrase)
-    const written = fold(text.slice(span[0], span[1]))
+    const written = fold(writtenOf(span[0], span[1]))
     const bearer = members.findLast((member) => member.kind === 'person' && member.isNamed && words(member.name).length > 1 && words(member.name).at(-1) === written)
     return bearer ? mention(bearer, span, 'name', phrase.from) : null
   }
@@ -406,7 +413,7 @@ export function openCast(page: Page): Cast {
     return best
   }
 
-  const ofEntry = (entry: CatalogueEntry, span: Span, form: MentionForm): Member => mention(entryMember(entry, text.slice(span[0], span[1])), span, form, -1)
+  const ofEntry = (entry: CatalogueEntry, span: Span, form: MentionForm): Member => mention(entryMember(entry, writtenOf(span[0], span[1])), span, form, -1)
 
   const finish = (used: ReadonlySet<Member>) => {
     const ids = new Map<Member, string>()

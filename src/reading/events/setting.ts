@@ -51,3 +51,17 @@ export function conditionOf(page: Page, t: number, setBy: Member | null): Condit
   }
   return null
 }
+
+/** How many days before the report an event still belongs to its news. */
+const NEWS_DAYS = 7
+
+/** Whether an event's time lies before the report's own days. */
+export function isBackground(page: Page, when: string | null): boolean {
+  if (!when || !page.published || !/^\d{4}/.test(when)) return false
+  const day = page.published.slice(0, 10)
+  const own = when.slice(0, Math.min(10, when.replace(/T.*/, '').length))
+  return own < day.slice(0, own.length) && daysBetween(own, day) > NEWS_DAYS
+}
+
+const daysBetween = (a: string, b: string): number =>
+  (Date.parse(b) - Date.parse(/^\d{4}$/.test(a) ? `${a}-12-31` : /^\d{4}-\d{2}$/.test(a) ? `${a}-28` : a)) / 86_400_000

@@ -1,25 +1,53 @@
+import type { Agreement } from '../../knowledge/conjugation.ts'
 import type { Frame } from '../../knowledge/frames.ts'
-import type { Mentions } from '../actors/mentions.ts'
-import type { Cast, Member } from '../actors/cast.ts'
-import { type NounPhrase, demonymAt, nounPhraseAt } from '../phrases/noun-phrases.ts'
-import { COMPLEMENTIZER, BARE_COMPLEMENTIZER, isClass, isMark, type Page, PREPOSITION, RELATIVE, SUBORDINATOR, verbAt } from '../phrases/page.ts'
+import type { Member } from '../actors/cast.ts'
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrases.ts'
+import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, isClass, isMark, type Page, PREPOSITION, RELATIVE, SUBORDINATOR, verbAt } from '../phrases/page.ts'
 import { skipAdverbial } from '../phrases/subjects.ts'
+import { actorOf, ownerOf } from './actors.ts'
+import type { Stage } from './stage.ts'
 
-/** The phrases around an event word, by their marker: `object` or a preposition. */
-export type Slots = ReadonlyMap<string, readonly NounPhrase[]>
+/** What stands around an event word, by marker: `object` or a preposition. */
+export interface Slots {
+  readonly phrases: ReadonlyMap<string, readonly NounPhrase[]>
+  /** Prepositions that carry a pronoun («معه», «ضدها»). */
+  readonly pronouns: ReadonlyMap<string, Agreement>
+  /** The token behind the last of them. */
+  readonly to: number
+}
 
-const LONGEST = 30
+const LONGEST = 32
+/** How far an insertion between commas may reach, in tokens. */
+const INSERTION = 12
+
+const isComma = (page: Page, t: number): boolean => isMark(page, t, '،') || isMark(page, t, ',')
+
+/** The marker of several words at a token («من قبل», «بحق»), and the token behind it; null when none stands there. */
+export function longMarkerAt(page: Page, t: number): { marker: string; to: number } | null {
+  const form = page.tokens.form[t]
+  const found = form === undefined ? undefined : page.knowledge.deeds.markers.get(form)
+  for (const { words, isOpen, marker } of found ?? []) {
+    const whole = isOpen ? words.length - 1 : words.length
+    let i = 1
+    while (i < whole && page.tokens.form[t + i] === words[i]) i++
+    if (i < whole) continue
+    if (isOpen && !page.words[t + whole]?.some((word) => word.preposition === words.at(-1) && !word.conjunction)) continue
+    return { marker, to: t + whole }
+  }
+  return null
+}
 
 /**
- * Gathers the phrases that stand behind a token, up to the next clause: a bare one is the object, one behind a preposition
- * stands under it; what is joined to one by و stands with it.
+ * Gathers the phrases behind a token, up to the next clause: a bare one is the object, one behind a preposition stands under
+ * it; what is joined to one by و stands with it. Times, brackets and insertions between commas are passed over.
  */
 export function readSlots(page: Page, from: number, limit: number, hasObject: boolean): Slots {
-  const slots = new Map<string, NounPhrase[]>()
+  const phrases = new Map<string, NounPhrase[]>()
+  const pronouns = new Map<string, Agreement>()
   const put = (marker: string, phrase: NounPhrase) => {
-    const list = slots.get(marker)
+    const list = phrases.get(marker)
     if (list) list.push(phrase)
-    else slots.set(marker, [phrase])
+    else phrases.set(marker, [phrase])
   }
   let t = from
   let last = ''
@@ -27,7 +55,7 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
   const end = Math.min(limit, from + LONGEST)
   while (t < end) {
     const best = page.best[t]
-    if (!best || isClass(page, t, COMPLEMENTIZER | BARE_COMPLEMENTIZER)) break
+    if (!best || isClass(page, t, COMPLEMENTIZER | BARE_COMPLEMENTIZER | RELATIVE)) break
     if ((page.timeAt[t] as number) >= 0) {
       t = skipAdverbial(page, t, end)
       continue
@@ -38,35 +66,51 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
         t = partner + 1
         continue
       }
-      if (isMark(page, t, '،') || isMark(page, t, ',')) {
-        if ((page.timeAt[t + 1] ?? -1) >= 0) {
-          // «لقائه، الاثنين، مع الوزير»: a time between commas.
-          t = skipAdverbial(page, t + 1, end)
-          if (isMark(page, t, '،') || isMark(page, t, ',')) t++
+      if (isComma(page, t)) {
+        const behind = skipInsertion(page, t, end)
+        if (behind > t) {
+          t = behind
           continue
         }
         // A list goes on behind a comma only with one more of its kind.
         const next = last !== '' ? nounPhraseAt(page, t + 1, limit) : null
-        if (next && next.head !== 'common' && page.best[t + 1]?.preposition === '' && last === 'object' && page.best[next.to]?.conjunction) {
+        if (next && next.head !== 'common' && page.best[t + 1]?.preposition === '' && page.best[next.to]?.conjunction) {
           put(last, next)
           t = next.to
           continue
         }
         break
       }
-      if (page.tokens.partner[t] !== -1) {
+      if (partner !== -1 || isMark(page, t, '#') || isMark(page, t, '_')) {
         t++
         continue
       }
       break
     }
-    if (isClass(page, t, RELATIVE)) break
     if (isClass(page, t, SUBORDINATOR) && !isClass(page, t, PREPOSITION)) break
-    const verb = verbAt(page, t)
-    if (verb && !verb.isAmbiguous) break
-    const attached = page.words[t]?.find((word) => word.preposition !== '' && !word.conjunction && word.verbs.length === 0 && word.score >= best.score - 12)
+    const long = longMarkerAt(page, t)
+    if (long) {
+      const phrase = nounPhraseAt(page, long.to, limit)
+      if (phrase) put(long.marker, phrase)
+      last = phrase ? long.marker : ''
+      isObjectOpen = false
+      t = Math.max(phrase?.to ?? long.to, long.to)
+      continue
+    }
     if (isClass(page, t, PREPOSITION)) {
-      const marker = page.tokens.form[t] as string
+      const bound = page.words[t]?.find((word) => word.pronoun !== null && word.classes !== 0)
+      const marker = bound ? bound.stem : (page.tokens.form[t] as string)
+      if (bound?.pronoun) {
+        pronouns.set(marker, bound.pronoun)
+        t++
+        continue
+      }
+      const short = boundPreposition(page, t)
+      if (short) {
+        pronouns.set(short.marker, short.agreement)
+        t++
+        continue
+      }
       const phrase = nounPhraseAt(page, t + 1, limit)
       if (phrase) {
         put(marker, phrase)
@@ -76,6 +120,9 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
       } else t++
       continue
     }
+    const verb = verbAt(page, t)
+    if (verb && !verb.isAmbiguous && !(isObjectOpen && t === from && verb.form.tense === 'perfect' && !best.conjunction && verb.form.lemma.kind !== 'frame')) break
+    const attached = page.words[t]?.find((word) => word.preposition !== '' && !word.conjunction && word.verbs.length === 0 && word.score >= best.score - 12)
     if (attached) {
       const phrase = nounPhraseAt(page, t, limit)
       if (phrase) {
@@ -87,7 +134,7 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
     }
     if (best.conjunction) {
       const phrase = last !== '' ? nounPhraseAt(page, t, limit) : null
-      if (!phrase || verbAt(page, t)) break
+      if (!phrase || verb) break
       put(last, phrase)
       t = Math.max(phrase.to, t + 1)
       continue
@@ -104,66 +151,58 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
     }
     t++
   }
-  return slots
+  return { phrases, pronouns, to: t }
 }
 
-/** The frames whose conditions the slots fill, the most particular first; none when every frame asks for more. */
+/** «، الأحد،», «، خلال زيارته لبغداد،»: the token behind an insertion between commas, or `t` when none stands there. */
+function skipInsertion(page: Page, t: number, end: number): number {
+  const isTime = (page.timeAt[t + 1] ?? -1) >= 0
+  if (!isTime && !isClass(page, t + 1, PREPOSITION) && !(page.best[t + 1]?.preposition && !page.best[t + 1]?.conjunction)) return t
+  let u = t + 1
+  while (u < Math.min(end, t + INSERTION)) {
+    if (isComma(page, u)) return u + 1
+    if (isClass(page, u, COMPLEMENTIZER | BARE_COMPLEMENTIZER | RELATIVE)) return t
+    u++
+  }
+  return isTime ? skipAdverbial(page, t + 1, end) : t
+}
+
+/** «له», «بها»: a preposition of one letter with its pronoun. */
+function boundPreposition(page: Page, t: number): { marker: string; agreement: Agreement } | null {
+  const form = page.tokens.form[t] as string
+  const { prepositions, pronouns } = page.knowledge.lexicon.clitics
+  for (const marker of prepositions) {
+    if (!form.startsWith(marker)) continue
+    const pronoun = pronouns.find((p) => p.form === form.slice(marker.length))
+    if (pronoun) return { marker, agreement: pronoun.agreement }
+  }
+  return null
+}
+
+/** The frames whose conditions the markers fill, the most particular first; null when every frame asks for more. */
 export function fittingFrame(frames: readonly Frame[], markers: ReadonlySet<string>): Frame | null {
-  const fits = frames.filter(
+  const fit = frames.filter(
     (frame) => (frame.needs.length === 0 || frame.needs.some((need) => markers.has(need))) && !frame.not.some((marker) => markers.has(marker)),
   )
-  return fits.find((frame) => frame.phrase.length > 0) ?? fits.find((frame) => frame.needs.length > 0) ?? fits[0] ?? null
+  let best: Frame | null = null
+  for (const frame of fit) if (!best || frame.phrase.length > best.phrase.length || (frame.phrase.length === best.phrase.length && weight(frame) > weight(best))) best = frame
+  return best
 }
+const weight = (frame: Frame): number => (frame.needs.length > 0 ? 1 : 0)
 
-/** Whether an actor can take part in a political event: named, or a state, body, group or official. */
-export const isPolitical = (member: Member): boolean => member.entry !== null || member.kind !== 'collective' || member.why !== 'names/shape'
-
-/** The actors of the phrases under some markers, each once. Common things, places without people and times are none. */
-export function membersOf(page: Page, slots: Slots, markers: readonly string[], mentions: Mentions): Member[] {
+/** The actors under some markers, each once: those named, those whose a thing is, and those a pronoun means. */
+export function membersOf(stage: Stage, slots: Slots, markers: readonly string[], token: number, limit: number, besides: readonly Member[]): Member[] {
   const found: Member[] = []
-  for (const marker of markers)
-    for (const phrase of slots.get(marker) ?? []) {
-      const actor = isActorPhrase(page, phrase) ? phrase : ownerOf(page, phrase, mentions)
-      if (!actor) continue
-      const member = mentions.of(actor)
-      if (!found.includes(member)) found.push(member)
+  const add = (member: Member | null) => {
+    if (member && !found.includes(member) && !besides.includes(member)) found.push(member)
+  }
+  for (const marker of markers) {
+    for (const phrase of slots.phrases.get(marker) ?? []) add(actorOf(stage, phrase) ?? ownerOf(stage, phrase, limit))
+    const pronoun = slots.pronouns.get(marker)
+    if (pronoun && pronoun.person === 3) {
+      const others = stage.cast.members.filter((member) => !besides.includes(member) && member.why !== 'names/shape')
+      add(stage.cast.ofPronoun(pronoun, token, others))
     }
+  }
   return found
-}
-
-/** Whose a thing is: the first actor named inside its phrase or right behind it («خطط رئيس الوزراء», «استضافة روسيا»). */
-export function ownerOf(page: Page, phrase: NounPhrase, mentions: Mentions): NounPhrase | null {
-  for (const inner of mentions.phrases) {
-    if (inner.from <= phrase.from) continue
-    if (inner.from > phrase.to) break
-    if (inner.from === phrase.to && (page.best[inner.from]?.preposition !== '' || page.best[inner.from]?.conjunction)) break
-    if (isActorPhrase(page, inner)) return inner
-  }
-  return null
-}
-
-/** Whether a phrase names someone who acts: a name, a role, a body, a state, a people; not a thing or a mere place. */
-export function isActorPhrase(page: Page, phrase: NounPhrase): boolean {
-  if (phrase.head === 'pronoun') return false
-  if (phrase.match && phrase.match.form.entries.every((entry) => entry.kind === 'place')) return false
-  if (phrase.head === 'common') return false
-  if (phrase.head === 'head') return phrase.headNoun?.kind !== 'place'
-  if (
-    phrase.head === 'name' &&
-    phrase.match === null &&
-    phrase.to - phrase.from === 1 &&
-    !page.knowledge.names.firstNames.has(page.best[phrase.from]?.stem ?? '')
-  )
-    return true
-  return true
-}
-
-/** The state that an adjective behind a noun names («الضربات الأمريكية»), as an actor. */
-export function adjectiveOwner(page: Page, from: number, to: number, cast: Cast): Member | null {
-  for (let t = from; t < to; t++) {
-    const state = demonymAt(page, t)
-    const entry = state ? page.knowledge.catalogue.entries.get(state) : undefined
-    if (entry) return cast.ofEntry(entry, [page.tokens.start[t] as number, page.tokens.end[t] as number], 'nominal')
-  }
-  return null
 }

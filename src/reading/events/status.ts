@@ -1,6 +1,8 @@
+import type { Frame } from '../../knowledge/frames.ts'
 import type { EventStatus, Factuality } from '../../record.ts'
-import { COMPLEMENTIZER, BARE_COMPLEMENTIZER, FUTURE_PARTICLE, isClass, NEGATION, type Page, PERFECT_PARTICLE, verbAt } from '../phrases/page.ts'
+import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, type FiniteVerb, FUTURE_PARTICLE, isClass, NEGATION, type Page, PERFECT_PARTICLE, verbAt } from '../phrases/page.ts'
 import { findSetPhrase } from '../phrases/subjects.ts'
+import type { Governor } from './governors.ts'
 import type { Trigger } from './triggers.ts'
 
 /** How far before a verb its particles stand, in tokens. */
@@ -19,46 +21,42 @@ function governs(page: Page, t: number, name: string, reach: number = REACH): bo
 }
 
 /** The status of an act, from its own form and from what governs it. */
-export function statusOf(page: Page, trigger: Trigger): EventStatus {
-  const { token: t, verb, frame } = trigger
-  if (verb) {
-    let isNegated = false
-    for (let u = t - 1; u >= Math.max(0, t - BEFORE); u--) {
-      if (page.tokens.kind[u] === 'mark') break
-      if (isClass(page, u, NEGATION)) isNegated = true
-      if (isClass(page, u, FUTURE_PARTICLE)) return governs(page, t, 'condition') ? 'conditional' : 'planned'
-      if (verb.form.tense === 'imperfect' && isClass(page, u, PERFECT_PARTICLE)) return 'conditional'
-      const other = verbAt(page, u)
-      if (other && !other.isAmbiguous && other.form.lemma.kind !== 'auxiliary') break
-    }
-    if (isNegated && !governs(page, t, 'continuation', 2))
-      return governs(page, t, 'condition', REACH) || follows(page, t, 'condition') ? 'conditional' : 'denied'
-    if (governs(page, t, 'condition', 5)) return 'conditional'
-    if (verb.word.future) return follows(page, t, 'condition') ? 'conditional' : 'planned'
-    if (frame.status) return frame.status
-    if (verb.form.tense === 'perfect') return 'occurred'
-    const afterThat = isClass(page, t - 1, COMPLEMENTIZER | BARE_COMPLEMENTIZER) && (page.tokens.form[t - 1] as string).length <= 3
-    if (governs(page, t, 'possibility', 4)) return 'conditional'
-    if (governs(page, t, 'planned', 5) || afterThat) return 'planned'
-    return 'ongoing'
-  }
-  if (frame.status) return frame.status
-  if (governs(page, t, 'possibility', 3) || governs(page, t, 'condition', 4)) return 'conditional'
-  if (governs(page, t, 'planned', 4) || findSetPhrase(page, t + 1, 'planned') || findSetPhrase(page, t + 2, 'planned')) return 'planned'
-  if (governs(page, t, 'continuation', 3)) return 'ongoing'
-  const governor = governingVerb(page, t)
-  if (governor?.word.future) return 'planned'
-  return 'occurred'
+export function statusOf(page: Page, trigger: Trigger, frame: Frame, governor: Governor | null): EventStatus {
+  return trigger.verb ? statusOfVerb(page, trigger.token, trigger.verb, frame) : statusOfNoun(page, trigger, frame, governor)
 }
 
-/** The nearest finite verb before a noun in its clause. */
-export function governingVerb(page: Page, t: number) {
-  const from = Math.max(page.sentences[page.tokens.sentence[t] as number]?.from ?? 0, t - 8)
-  for (let u = t - 1; u >= from; u--) {
-    const verb = verbAt(page, u)
-    if (verb && !verb.isAmbiguous) return verb
+function statusOfVerb(page: Page, t: number, verb: FiniteVerb, frame: Frame): EventStatus {
+  let isNegated = false
+  for (let u = t - 1; u >= Math.max(0, t - BEFORE); u--) {
+    if (page.tokens.kind[u] === 'mark') break
+    if (isClass(page, u, NEGATION)) isNegated = true
+    if (isClass(page, u, FUTURE_PARTICLE)) return governs(page, t, 'condition') ? 'conditional' : 'planned'
+    if (verb.form.tense === 'imperfect' && isClass(page, u, PERFECT_PARTICLE)) return 'conditional'
+    const other = verbAt(page, u)
+    if (other && !other.isAmbiguous && other.form.lemma.kind !== 'auxiliary') break
   }
-  return null
+  if (isNegated && !governs(page, t, 'continuation', 2)) return governs(page, t, 'condition', REACH) || follows(page, t, 'condition') ? 'conditional' : 'denied'
+  if (governs(page, t, 'condition', 5)) return 'conditional'
+  if (verb.word.future) return follows(page, t, 'condition') ? 'conditional' : 'planned'
+  if (frame.status) return frame.status
+  if (verb.form.tense === 'perfect') return 'occurred'
+  const afterThat = isClass(page, t - 1, COMPLEMENTIZER | BARE_COMPLEMENTIZER) && (page.tokens.form[t - 1] as string).length <= 3
+  if (governs(page, t, 'possibility', 4)) return 'conditional'
+  if (governs(page, t, 'planned', 5) || afterThat) return 'planned'
+  return 'ongoing'
+}
+
+function statusOfNoun(page: Page, { token: t, to }: Trigger, frame: Frame, governor: Governor | null): EventStatus {
+  if (frame.status) return frame.status
+  if (governs(page, t, 'possibility', 3) || governs(page, t, 'condition', 4)) return 'conditional'
+  if (governs(page, t, 'planned', 4) || findSetPhrase(page, to, 'planned') || findSetPhrase(page, to + 1, 'planned')) return 'planned'
+  if (governor?.isStillToDo) return 'planned'
+  if (governor?.isNegated) return 'denied'
+  if (governor?.isWeighed) return 'conditional'
+  if (governs(page, t, 'continuation', 3)) return 'ongoing'
+  if (governor?.verb?.word.future) return 'planned'
+  if (governor?.verb && governor.verb.form.tense === 'imperfect' && governor.carriesOut) return 'ongoing'
+  return 'occurred'
 }
 
 function follows(page: Page, t: number, name: string): boolean {

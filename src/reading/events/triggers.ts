@@ -1,23 +1,30 @@
-import type { Frame } from '../../knowledge/frames.ts'
 import type { Word } from '../../knowledge/analysis.ts'
+import type { Frame } from '../../knowledge/frames.ts'
 import type { Span } from '../../span.ts'
+import { nounPhraseAt } from '../phrases/noun-phrases.ts'
 import {
-  formsHere,
-  isAmbiguousVerb,
+  BARE_COMPLEMENTIZER,
+  COMPLEMENTIZER,
+  DEMONSTRATIVE,
   type FiniteVerb,
+  formsHere,
+  FUTURE_PARTICLE,
+  isAmbiguousVerb,
   isClass,
+  NEGATION,
   type Page,
+  PERFECT_PARTICLE,
   PREPOSITION,
   QUANTIFIER,
-  DEMONSTRATIVE,
   RELATIVE,
-  SUBORDINATOR,
   stemStart,
+  SUBORDINATOR,
+  verbAt,
 } from '../phrases/page.ts'
-import { nounPhraseAt } from '../phrases/noun-phrases.ts'
+import { subjectBefore } from '../phrases/subjects.ts'
 import { framesHere } from '../statements/cues.ts'
 
-/** A word that may name an event: a verb, a participle or a noun, with the frames its place allows. */
+/** A word that may name an event: a verb, a participle or a noun, with the frames its place allows, the most particular first. */
 export interface Trigger {
   readonly token: number
   /** The token behind the trigger's last word. */
@@ -26,9 +33,11 @@ export interface Trigger {
   readonly word: Word
   readonly verb: FiniteVerb | null
   readonly kind: 'verb' | 'participle' | 'noun'
-  readonly frame: Frame
   readonly frames: readonly Frame[]
 }
+
+/** How far behind its head noun the word of a noun phrase may stand («فرض مزيد من العقوبات»). */
+const GAP = 3
 
 const withEvent = (frames: readonly Frame[]): Frame[] => frames.filter((frame) => frame.event !== null)
 
@@ -37,6 +46,7 @@ export function triggerAt(page: Page, t: number): Trigger | null {
   if (page.tokens.kind[t] !== 'word' || (page.timeAt[t] as number) >= 0) return null
   const readings = page.words[t] ?? []
   const best = readings[0] as Word
+  if (best.classes !== 0 && !best.conjunction) return null
   let noun: Trigger | null = null
   for (const word of readings) {
     if (word.score < best.score - 9) break
@@ -45,57 +55,78 @@ export function triggerAt(page: Page, t: number): Trigger | null {
       if (frames.length === 0) continue
       const verb: FiniteVerb = { token: t, word, form, isAmbiguous: isAmbiguousVerb(page, t, word, form) }
       if (verb.isAmbiguous && !isVerbHere(page, verb)) continue
-      return { token: t, to: t + 1, span: tokenSpan(page, t, word), word, verb, kind: 'verb', frame: frames[0] as Frame, frames }
+      return { token: t, to: t + 1, span: verbSpan(page, t, word), word, verb, kind: 'verb', frames }
     }
     if (!word.article && word.preposition === '')
       for (const form of word.participles) {
         const frames = framesHere(page, t, withEvent(form.lemma.frames))
         if (frames.length === 0 || !form.isAccusative) continue
-        const isSet = page.tokens.kind[t - 1] === 'mark' || word.conjunction
-        if (isSet) return { token: t, to: t + 1, span: tokenSpan(page, t, word), word, verb: null, kind: 'participle', frame: frames[0] as Frame, frames }
+        if (!isAnnexed(page, t)) return { token: t, to: t + 1, span: nounSpan(page, t, word), word, verb: null, kind: 'participle', frames }
       }
     if (noun) continue
     for (const form of word.nouns) {
-      const frames = withEvent(form.frames).filter((frame) => phraseBehind(page, t, frame) > 0)
-      frames.sort((a, b) => b.phrase.length - a.phrase.length)
-      const frame = frames[0]
-      if (!frame) continue
-      noun = {
-        token: t,
-        to: phraseBehind(page, t, frame),
-        span: tokenSpan(page, t, word),
-        word,
-        verb: null,
-        kind: 'noun',
-        frame,
-        frames: frames.filter((f) => f.phrase.length === frame.phrase.length),
-      }
-      break
+      const found = withEvent(form.frames)
+        .map((frame) => ({ frame, to: phraseBehind(page, t, frame) }))
+        .filter(({ to }) => to > 0)
+        .sort((a, b) => b.frame.phrase.length - a.frame.phrase.length)
+      const first = found[0]
+      if (!first) continue
+      const frames = found.filter(({ frame }) => frame.phrase.length === first.frame.phrase.length).map(({ frame }) => frame)
+      if (!noun || frames[0]?.phrase.length) noun = { token: t, to: first.to, span: nounSpan(page, t, word), word, verb: null, kind: 'noun', frames }
+      else noun = { ...(noun as Trigger), frames: [...(noun as Trigger).frames, ...frames] }
     }
   }
   return noun
 }
 
-/** The token behind a noun's phrase («عملية عسكرية»), or 0 when its words do not follow. */
+/** The token behind a noun's phrase («عملية عسكرية», «فرض عقوبات»), or 0 when its words do not follow. */
 function phraseBehind(page: Page, t: number, frame: Frame): number {
   let u = t + 1
   for (const word of frame.phrase) {
-    if (page.tokens.form[u] !== word && !page.words[u]?.some((reading) => reading.stem === word || reading.base === word)) return 0
+    const limit = u + GAP
+    while (u < limit && !(page.tokens.form[u] === word || page.words[u]?.some((reading) => reading.stem === word || reading.base === word))) {
+      const mark = page.tokens.kind[u] === 'mark' && page.tokens.form[u] !== '#' && page.tokens.form[u] !== '_'
+      if (mark || isClass(page, u, RELATIVE | SUBORDINATOR | COMPLEMENTIZER) || page.best[u]?.conjunction) return 0
+      u++
+    }
+    if (u >= limit) return 0
     u++
   }
   return u
 }
 
-const tokenSpan = (page: Page, t: number, word: Word): Span => [stemStart(page, t, word.verbs.length > 0 ? 0 : word.proclitics), page.tokens.end[t] as number]
+/** A verb with its future, without its conjunction. */
+const verbSpan = (page: Page, t: number, word: Word): Span => [stemStart(page, t, word.conjunction ? 1 : 0), page.tokens.end[t] as number]
+const nounSpan = (page: Page, t: number, word: Word): Span => [stemStart(page, t, word.proclitics), page.tokens.end[t] as number]
 
-/** Whether a form that may be a noun as well stands where a verb does: at the head of a clause, with a subject that agrees. */
+/** A participle right behind a preposition, quantifier or head noun is a noun, and acts for nobody. */
+const isAnnexed = (page: Page, t: number): boolean => t > 0 && isClass(page, t - 1, PREPOSITION | QUANTIFIER | DEMONSTRATIVE) && !page.best[t]?.conjunction
+
+/** Whether a form that may be a noun as well stands where a verb does: behind a particle, or at the head of a clause with a subject. */
 function isVerbHere(page: Page, verb: FiniteVerb): boolean {
   const { token: t, word } = verb
   if (word.article || (word.preposition !== '' && verb.form.tense === 'perfect')) return false
+  if (word.pronoun && page.words[t]?.some((reading) => reading.nouns.length > 0 && reading.pronoun)) return isClass(page, t - 1, PERFECT_PARTICLE | RELATIVE)
+  if (!word.conjunction && isClass(page, t - 1, PERFECT_PARTICLE | NEGATION | FUTURE_PARTICLE)) return true
   const sentence = page.sentences[page.tokens.sentence[t] as number]
   const isHead = sentence?.from === t || word.conjunction || page.tokens.kind[t - 1] === 'mark' || isClass(page, t - 1, RELATIVE | SUBORDINATOR)
-  if (!isHead) return false
-  if (isClass(page, t - 1, PREPOSITION | QUANTIFIER | DEMONSTRATIVE) && !word.conjunction) return false
-  const phrase = nounPhraseAt(page, t + 1)
-  return phrase !== null && phrase.head !== 'common'
+  if (!word.conjunction) {
+    if (isClass(page, t - 1, COMPLEMENTIZER | BARE_COMPLEMENTIZER)) return verb.form.tense === 'imperfect' || (page.tokens.form[t - 1] as string).length > 3 || followsTime(page, t - 1)
+    const before = verbAt(page, t - 1)
+    if (before && !before.isAmbiguous && before.form.lemma.kind === 'auxiliary') return verb.form.tense === 'imperfect'
+    if (isClass(page, t - 1, PREPOSITION | QUANTIFIER | DEMONSTRATIVE)) return false
+  }
+  if (isHead) {
+    const phrase = nounPhraseAt(page, t + 1)
+    if (phrase !== null && phrase.head !== 'common') return true
+  }
+  // «الوزير رفض الاقتراح»: a subject that opens the clause stands right before it.
+  if (!word.conjunction && !word.pronoun && page.best[t]?.preposition === '') {
+    const before = subjectBefore(page, verb)
+    return before?.phrase != null && before.phrase.head !== 'common' && before.phrase.isDefinite
+  }
+  return false
 }
+
+/** «بعد أن رفض»: behind a preposition of time the complementizer brings a verb. */
+const followsTime = (page: Page, t: number): boolean => t > 0 && isClass(page, t - 1, PREPOSITION)

@@ -481,6 +481,7 @@ function extend(draft: Draft) {
     if (draft.head === 'title' && draft.titleWord && !draft.titleWord.isPlural) {
       if (best.article && !isPersonMatch(match)) {
         if (titleAt(page, u) && draft.about.length > 0) return
+        if (draft.about.length > 0 && isAnotherThing(page, u)) return
         advance(draft, u + 1)
         continue
       }
@@ -498,11 +499,20 @@ function extend(draft: Draft) {
     if (best.article && !titleAt(page, u) && !isPersonMatch(match)) {
       if (draft.head === 'catalogue' && draft.match && kindOf(draft.match) === 'state') return
       if (headAt(page, u) && (draft.about.length > 0 || draft.head === 'catalogue')) return
+      if (draft.head === 'head' && !page.best[u - 1]?.article && isAnotherThing(page, u)) return
       advance(draft, u + 1)
       continue
     }
     return
   }
+}
+
+/** A noun with article that no longer belongs to a phrase which is full: «الأمين العام للأمم المتحدة الأوضاع». */
+function isAnotherThing(page: Page, u: number): boolean {
+  const best = page.best[u] as Word
+  const { modifiers, portfolios } = page.knowledge.names
+  if ((best.flags & ADJECTIVE) !== 0 || demonymAt(page, u) || modifiers.has(best.stem) || portfolios.has(best.stem)) return false
+  return headAt(page, u) !== null || best.nouns.length > 0 || (best.flags & PLURAL) !== 0
 }
 
 const advance = (draft: Draft, to: number) => {

@@ -49,7 +49,7 @@ export function findPositions(page: Page, statements: readonly StatementDraft[],
     if (event.status === 'denied') continue
     for (const position of event.frame.positions) {
       if (position.target === 'content') continue
-      for (const phrase of event.slots.get(position.target) ?? []) {
+      for (const phrase of event.slots.phrases.get(position.target) ?? []) {
         const target = phraseTarget(page, phrase)
         for (const holder of event.actors)
           add({

@@ -72,3 +72,10 @@ export function islamicMonth(year: number, month: number): string | null {
   const next = month === 12 ? dayOfIslamic(year + 1, 1, 1) : dayOfIslamic(year, month + 1, 1)
   return first === null || next === null ? null : `${isoDay(first)}/${isoDay(next - 1)}`
 }
+
+/** The days that an Islamic year covers, as an ISO 8601 interval; null when there is none. */
+export function islamicYear(year: number): string | null {
+  const first = dayOfIslamic(year, 1, 1)
+  const next = dayOfIslamic(year + 1, 1, 1)
+  return first === null || next === null ? null : `${isoDay(first)}/${isoDay(next - 1)}`
+}

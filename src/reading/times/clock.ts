@@ -1,6 +1,6 @@
 import { isoDay } from './calendar.ts'
 import { readDay } from './days.ts'
-import { readHour } from './numbers.ts'
+import { readHour, readNumber } from './numbers.ts'
 import { isReference, type Reading, type Scan } from './scan.ts'
 
 interface ClockTime {
@@ -16,8 +16,9 @@ interface ClockTime {
 export function readClock(scan: Scan, t: number): Reading | null {
   const word = scan.classAt(t, 'clock')
   const at = word?.to ?? t
-  const time = readDigits(scan, at, word !== null) ?? readWords(scan, at, word !== null)
-  if (!time) return null
+  const read = readDigits(scan, at, word !== null) ?? readWords(scan, at, word !== null)
+  if (!read) return null
+  const time = { ...read, ...(read.minute === 0 ? minutesBehind(scan, read.to) : {}) }
   let { hour, to } = time
   let day: string | null = null
   let hasProof = word !== null
@@ -28,21 +29,24 @@ export function readClock(scan: Scan, t: number): Reading | null {
   }
   to = zone(to)
   const from = scan.word(to, 'from') || to
-  const named = readDay(scan, from)
   const adverb = scan.find(from, 'part', true, ({ isAdverb }) => isAdverb)
+  const named = readDay(scan, from)
   const letter = scan.word(to, 'evening letter') || scan.word(to, 'morning letter')
   let part: string | null = null
-  if (named && named.cut === 0 && (named.type === 'TIME' || !adverb) && !isReference(named.value)) {
+  if (adverb && (!named || named.to <= adverb.to)) {
+    part = adverb.item.part
+    to = zone(adverb.to)
+    hasProof = true
+    const later = readDay(scan, scan.word(to, 'from') || to)
+    if (later && later.cut === 0 && !isReference(later.value)) {
+      day = later.value.replace(/T.*$/, '')
+      to = later.to
+    }
+  } else if (named && named.cut === 0 && !isReference(named.value)) {
     part = /T([A-Z]{2})$/.exec(named.value)?.[1] ?? null
-    // A bare adverb gives the report's own day, which a day behind it may mend.
     day = named.value.replace(/T.*$/, '')
     to = named.to
     hasProof ||= part !== null
-    const later = adverb && named.to === adverb.to ? readDay(scan, scan.word(to, 'from') || to) : null
-    if (later && later.cut === 0 && later.type === 'DATE' && !isReference(later.value)) {
-      day = later.value
-      to = later.to
-    }
   } else if (letter) {
     part = scan.word(to, 'evening letter') ? 'EV' : 'MO'
     to = letter
@@ -50,7 +54,7 @@ export function readClock(scan: Scan, t: number): Reading | null {
   }
   to = zone(to)
   if (!hasProof) return null
-  if (hour < 12 && (part === 'EV' || part === 'AF' || (part === 'NI' && hour >= 6))) hour += 12
+  if (hour < 12 && (part === 'EV' || part === 'AF' || (part === 'MI' && hour <= 6) || (part === 'NI' && hour >= 6))) hour += 12
   if (hour === 12 && (part === 'NI' || part === 'MO')) hour = 0
   const clock = `T${String(hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`
   const date = day ?? (scan.today === null ? '' : isoDay(scan.today))
@@ -89,6 +93,15 @@ function readWords(scan: Scan, t: number, isClock: boolean): (ClockTime & { cut:
     }
   }
   return { hour, minute, to, cut: named.cut }
+}
+
+/** «الساعة العاشرة و50 دقيقة» */
+function minutesBehind(scan: Scan, t: number): { minute: number; to: number } | null {
+  const joined = scan.word(t, 'joins')
+  const number = readNumber(scan, joined || t)
+  if (!number || (joined === 0 && number.cut === 0) || number.value >= 60) return null
+  const to = scan.word(number.to, 'minutes word')
+  return to > 0 ? { minute: number.value, to } : null
 }
 
 /** The token behind a zone («بتوقيت غرينتش», «بالتوقيت المحلي», «ت.غ»), or `t`. */

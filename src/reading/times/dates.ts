@@ -25,12 +25,17 @@ interface YearWords {
  * counted («الثاني من الشهر الجاري»).
  */
 export function readDate(scan: Scan, t: number): Reading | null {
+  const date = readOneDate(scan, t)
+  return date && joinCalendars(scan, date)
+}
+
+function readOneDate(scan: Scan, t: number): Reading | null {
   const digits = readDigitDate(scan, t)
-  if (digits) return joinCalendars(scan, digits)
+  if (digits) return digits
   const number = readNumber(scan, t)
   const isDay = number !== null && number.value >= 1 && number.value <= 31 && Number.isInteger(number.value)
   if (isDay) {
-    const of = scan.word(number.to, 'from') || number.to
+    const of = scan.word(number.to, 'from') || number.to + (scan.isMark(number.to, '/') ? 1 : 0)
     const month = readMonthName(scan, of)
     if (month && month.cut === 0) return readNamedDate(scan, t, number.value, month, number.cut)
     const counted = readDayOfUnit(scan, t, number.value, number.cut, number.to)
@@ -38,6 +43,9 @@ export function readDate(scan: Scan, t: number): Reading | null {
     const listed = readListedDay(scan, number.value, number.cut, number.to)
     return listed
   }
+  const first = scan.classAt(t, 'first day')
+  const opened = first ? readMonthName(scan, first.to) : null
+  if (first && opened && opened.cut === 0) return readNamedDate(scan, t, 1, opened, first.cut)
   const month = readMonthName(scan, t)
   return month && isMonth(scan, t, month) ? readNamedDate(scan, t, null, month, month.cut) : null
 }
@@ -48,7 +56,7 @@ function isMonth(scan: Scan, t: number, month: MonthName): boolean {
   const words = yearWords(scan, month.to, month)
   if (words.to > month.to) return true
   if (scan.isBehind(t, 'month noun') || (scan.isBehind(t, 'period') && month.system !== 'islamic')) return true
-  if (month.system === 'islamic' || month.cut > 0) return false
+  if (month.cut > 0) return false
   return scan.isBehind(t, month.system === 'gulf' || month.system === 'levant' ? 'month before' : 'name month before')
 }
 
@@ -76,7 +84,7 @@ function readNamedDate(scan: Scan, t: number, day: number | null, month: MonthNa
     month.system === 'islamic' ? islamicValue(scan, t, day, month.month, year, words.modifier) : gregorianValue(scan, t, day, month.month, year, words.modifier)
   const conflict = month.conflict ?? dated.conflict
   const isGuess = words.to === month.to && year === null
-  return joinCalendars(scan, { ...base, value: dated.value, ...(conflict ? { conflict } : {}), ...(isGuess ? { confidence: 0.8 } : {}) })
+  return { ...base, value: dated.value, ...(conflict ? { conflict } : {}), ...(isGuess ? { confidence: 0.8 } : {}) }
 }
 
 interface Dated {
@@ -109,9 +117,10 @@ function islamicValue(scan: Scan, t: number, day: number | null, month: number, 
   return found === null ? { value: islamicMonth(year, month) ?? 'PAST_REF', conflict: 'day-impossible' } : { value: isoDay(found), conflict: null }
 }
 
-/** «مايو نفسه» and the like take the year of the date before. */
+/** «مايو نفسه» takes the year of the date before; so does every month of a report without a date. */
 function anchoredYear(scan: Scan, modifier: Modifier | null): number | null {
-  if (!modifier?.isOther || modifier.shift !== 0 || scan.last === null) return null
+  const isSame = modifier === null ? scan.today === null : modifier.isOther && modifier.shift === 0
+  if (!isSame || scan.last === null) return null
   return /^\d{4}/.test(scan.last) ? Number(scan.last.slice(0, 4)) : null
 }
 
@@ -131,7 +140,7 @@ function nearestYear(
   if (modifier && modifier.shift > 0) return isLater ? year : year + 1
   if (modifier) return isLater || isSame ? year - 1 : year
   if (isSame) return year
-  const tense = tenseAt(scan, t)
+  const tense = tenseAt(scan, t) ?? (isAheadOfReport(scan) ? 'ahead' : null)
   if (tense === 'ahead') {
     // What is said to come within the months just past is a date that was to come then.
     const monthsAgo = now.month - month
@@ -141,6 +150,9 @@ function nearestYear(
   const distance = day === null ? month - now.month : (month - now.month) * 30 + day - now.day
   return distance <= (day === null ? SOON_MONTHS : SOON) ? year : year - 1
 }
+
+/** Whether the date read last lies ahead of the report: a programme goes on from it without a verb. */
+const isAheadOfReport = ({ last, today }: Scan): boolean => last !== null && today !== null && /^\d{4}-\d{2}/.test(last) && last > isoDay(today)
 
 /** «مايو وأغسطس 2014», «3 مايو إلى 5 يونيو 2014»: a month takes the year of the one it is listed with. */
 function inheritedYear(scan: Scan, t: number, month: MonthName): number | null {
@@ -227,7 +239,7 @@ function joinCalendars(scan: Scan, date: Reading): Reading {
   const at = also || bracket
   if (at === 0) return date
   const isIslamic = (t: number) => readMonthAfterDay(scan, t)?.system === 'islamic'
-  const other = isIslamic(at) || also > 0 ? readDate(scan, at) : null
+  const other = isIslamic(at) || also > 0 ? readOneDate(scan, at) : null
   if (!other || (bracket > 0 && !scan.isMark(other.to, ')'))) return date
   const to = other.to + (bracket > 0 ? 1 : 0)
   const [a, b] = [parseDay(date.value), parseDay(other.value)]

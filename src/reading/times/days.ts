@@ -1,4 +1,5 @@
 import type { TimeConflict } from '../../record.ts'
+import type { Quotation, Text } from '../document.ts'
 import { type Day, isoDay, parseDay, weekdayOf } from './calendar.ts'
 import { readDate } from './dates.ts'
 import { readModifier } from './months.ts'
@@ -34,14 +35,23 @@ export function readDay(scan: Scan, t: number): Reading | null {
 }
 
 function readNamedDay(scan: Scan, t: number, part: Match<'part'> | null): Reading | null {
-  const draft: Draft = { to: part?.to ?? t, cut: part?.cut ?? 0, why: part?.why ?? '', value: null, part: part?.item.part ?? null, weekday: null, conflict: null, confidence: 0.9 }
+  const draft: Draft = {
+    to: part?.to ?? t,
+    cut: part?.cut ?? 0,
+    why: part?.why ?? '',
+    value: null,
+    part: part?.item.part ?? null,
+    weekday: null,
+    conflict: null,
+    confidence: 0.9,
+  }
   const day = takeRelativeDay(scan, t, draft)
   const word = day ? 0 : takeDayWord(scan, t, draft)
   const comma = day && scan.isMark(draft.to, '،', ',') && scan.find(draft.to + 1, 'weekday', true) ? 1 : 0
   draft.to += comma
   const weekday = takeWeekday(scan, t, draft, day)
   if (!day && !weekday && word === 0 && !part) return null
-  const hasDate = takeDate(scan, t, draft, { isNamed: day !== null || weekday !== null })
+  const hasDate = takeDate(scan, t, draft, day, day !== null || weekday !== null)
   if (draft.value === null && part && !word) takeUnitOrBareDay(scan, draft)
   if (draft.value === null) return null
   if (word > 0 && !weekday && !hasDate) return null
@@ -97,8 +107,11 @@ function takeWeekday(scan: Scan, t: number, draft: Draft, day: Match<'day'> | nu
   const isNamed = day !== null || draft.value !== null
   open(draft, t, weekday)
   draft.weekday = weekday.item.weekday
-  const modifier = readModifier(scan, draft.to)
-  if (modifier) draft.to = modifier.to
+  const own = readModifier(scan, draft.to)
+  if (own) draft.to = own.to
+  // «الأحد والاثنين المقبلين»
+  const listed = own ? null : scan.find(draft.to, 'weekday')
+  const modifier = own ?? (listed && listed.cut > 0 && listed.preposition === '' ? readModifier(scan, listed.to) : null)
   if (isNamed && scan.today !== null && draft.value !== null) {
     const named = parseDay(draft.value)
     if (named !== null && weekdayOf(named) !== draft.weekday) {
@@ -133,7 +146,7 @@ function weekdayValue(scan: Scan, t: number, weekday: number, shift: number | nu
 }
 
 /** Takes a written date behind the day's name («(16 نوفمبر 2015)», «الموافق 12 مايو»); it decides, and must agree with the weekday. */
-function takeDate(scan: Scan, t: number, draft: Draft, { isNamed }: { isNamed: boolean }): boolean {
+function takeDate(scan: Scan, t: number, draft: Draft, day: Match<'day'> | null, isNamed: boolean): boolean {
   const bracket = isNamed && scan.isMark(draft.to, '(', '[') ? 1 : 0
   const comma = isNamed && scan.isMark(draft.to, '،', ',') ? 1 : 0
   const also = isNamed ? scan.word(draft.to, 'corresponding') : 0
@@ -147,6 +160,8 @@ function takeDate(scan: Scan, t: number, draft: Draft, { isNamed }: { isNamed: b
   else if (draft.weekday !== null && draft.conflict === 'weekday-disagrees') draft.conflict = null
   draft.conflict = date.conflict ?? draft.conflict
   if (draft.why === '') draft.why = date.why
+  // «اليوم الأربعاء 18 يناير 2017» dates a report that has no date.
+  if (day && written !== null) scan.today ??= written - day.item.shift
   draft.value = date.value
   draft.to = date.to + bracket
   return true
@@ -186,9 +201,26 @@ function isNowadays(scan: Scan, t: number, to: number): boolean {
   const { document } = scan
   if (scan.isBehind(t, 'dated today')) return false
   const sentence = document.sentences[document.tokens.sentence[t] as number]
-  for (let u = Math.max(sentence?.from ?? 0, t - NOWADAYS_REACH); u < Math.min(sentence?.to ?? 0, to + NOWADAYS_REACH); u++) if (scan.classAt(u, 'nowadays')) return true
-  const quotation = document.quotations.find(({ from, to: end }) => t >= from && t < end && end - from > QUOTED)
+  for (let u = Math.max(sentence?.from ?? 0, t - NOWADAYS_REACH); u < Math.min(sentence?.to ?? 0, to + NOWADAYS_REACH); u++)
+    if (scan.classAt(u, 'nowadays')) return true
+  const quotation = quotationAround(document, t)
   if (!quotation) return false
   for (let u = t - 1; u >= Math.max(quotation.from, t - NOWADAYS_REACH * 2); u--) if (isPerfect(scan, u)) return false
   return true
+}
+
+/** The innermost long quotation that a token stands in; O(log quotations + depth). */
+function quotationAround({ quotations }: Text, t: number): Quotation | null {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle] as Quotation).open < t) low = middle + 1
+    else high = middle
+  }
+  for (let q = low - 1; q >= 0; q = (quotations[q] as Quotation).parent) {
+    const { from, to } = quotations[q] as Quotation
+    if (t >= from && t < to && to - from > QUOTED) return quotations[q] as Quotation
+  }
+  return null
 }

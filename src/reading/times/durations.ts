@@ -43,7 +43,13 @@ function readCore(scan: Scan, t: number, isInner: boolean): Period | null {
     return unit ? exact(scan, unit, 1 / fraction.item.amount, unit.to, fraction.cut, fraction.preposition, false) : null
   }
   const number = readNumber(scan, t)
-  if (number && !number.isOrdinal) {
+  // «الستة أشهر الماضية»: only a modifier shows that the number counts.
+  const isArticled = number?.isOrdinal === true
+  if (number && isArticled) {
+    const unit = scan.find(number.to, 'unit', true, ({ hasArticle, number: form }) => !hasArticle && form !== 'construct')
+    if (unit && !isInner && (readModifier(scan, unit.to) || scan.word(unit.to, 'lately')))
+      return { ...exact(scan, unit, number.value, unit.to, number.cut, number.preposition, false), hasTail: true }
+  } else if (number) {
     const unit = scan.find(number.to, 'unit', true, ({ hasArticle }) => !hasArticle)
     if (!unit || (isInner && number.cut > 0) || unit.item.number === 'construct') return null
     return exact(scan, unit, number.value, unit.to, number.cut, number.preposition, false)
@@ -87,7 +93,7 @@ function exact(scan: Scan, unit: Match<'unit'>, number: number, after: number, c
   to = ofTime || to
   const hasTail = to > after
   return {
-    value: valueOf(unit.item, count),
+    value: isoDurationOf(unit.item, count),
     count: Number.isInteger(count) ? count : null,
     item: unit.item,
     to,
@@ -101,7 +107,7 @@ function exact(scan: Scan, unit: Match<'unit'>, number: number, after: number, c
 }
 
 /** A count of units as a TIMEX3 duration; halves go down to the unit below where that is exact. */
-function valueOf({ unit, factor }: ItemOf<'unit'>, count: number): string {
+function isoDurationOf({ unit, factor }: ItemOf<'unit'>, count: number): string {
   const total = count * factor
   const whole = Math.floor(total)
   const rest = total - whole
@@ -117,7 +123,7 @@ export function readAgo(scan: Scan, t: number): Reading | null {
   const ago = scan.find(t, 'ago')
   if (!ago || ago.preposition !== '') return null
   const period = readPeriod(scan, ago.to)
-  if (!period || period.cut > 0 || isTaken(scan, period) || (period.item.isWeak && !period.hasTail && !period.isCounted) || scan.word(period.to, 'from') > 0)
+  if (!period || period.cut > 0 || isTaken(scan, period) || (period.item.isWeak && !period.hasTail && !period.isCounted) || scan.word(period.to, 'onward') > 0)
     return null
   const { unit, factor } = period.item
   const isTime = unit.length > 1
@@ -158,22 +164,31 @@ export function readDuration(scan: Scan, t: number): Reading | null {
   const period = readPeriod(scan, t)
   if (!period || isTaken(scan, period)) return null
   const modifier = readModifier(scan, period.to)
-  const isLasting = scan.isBehind(t, 'lasting') || (period.preposition !== '' && isDurative(scan, t, period))
+  const isAfterThat = period.preposition !== '' && scan.isBehind(t, 'far demonstrative')
+  const isEvent = scan.find(t - 1, 'ago') !== null && scan.word(period.to, 'onward') > 0
+  const isLasting = isEvent || isAfterThat || scan.isBehind(t, 'lasting') || ((period.preposition !== '' || isAttached(scan, t)) && isDurative(period))
   const isInside = scan.isBehind(t, 'lasting in')
   const isWeak = period.item.isWeak && !isLasting && !(period.hasTail && (isInside || period.isCounted))
   if (isWeak) return null
   if (period.isBare && !isLasting && !(period.isCounted && isInside)) return null
-  if (isName(scan, t, period.to)) return null
+  if (isName(scan, t, period.to) || isConstruct(scan, period)) return null
   if (period.item.unit === 'Y' && period.isCounted && !isLasting && isAge(scan, t, period)) return null
   if (period.item.unit !== 'Y' && isAgeBefore(scan, t)) return null
   // «الـ24 ساعة الماضية»
-  const to = modifier && !modifier.isOther && period.isCounted ? modifier.to : period.to
+  const behind = modifier && !modifier.isOther ? modifier.to : scan.word(period.to, 'lately')
+  const to = (period.isCounted && behind) || period.to
   return { to, cut: period.cut, type: 'DURATION', value: period.value, why: period.why }
 }
 
 /** «بعامين», «لثلاثة أيام»: the preposition written with a counted word, or with a bare plural. */
-const isDurative = (scan: Scan, _t: number, { isBare, isCounted, item, to }: Period): boolean =>
-  isCounted || (isBare && item.number === 'plural' && !item.isWeak && scan.document.tokens.kind[to] !== 'number')
+const isDurative = ({ isBare, isCounted, item }: Period): boolean => isCounted || (isBare && item.number === 'plural' && !item.isWeak)
+
+/** «لـ44 عاما»: the preposition is a token of its own before digits. */
+const isAttached = (scan: Scan, t: number): boolean => scan.touches(t) && scan.classAt(t - 1, 'year proclitic') !== null
+
+/** «أيام الجامعة», «سنوات الحرب»: a time that a noun names, and no count of units. */
+const isConstruct = (scan: Scan, { isBare, item, to }: Period): boolean =>
+  isBare && item.number === 'plural' && scan.document.tokens.kind[to] === 'word' && (scan.document.tokens.form[to] as string).startsWith(scan.tables.article)
 
 /** A programme or a title: the whole of a pair of quotation marks. */
 function isName(scan: Scan, t: number, to: number): boolean {
@@ -181,13 +196,22 @@ function isName(scan: Scan, t: number, to: number): boolean {
   return t > 0 && (partner[t - 1] as number) === to
 }
 
-const isAgeBefore = (scan: Scan, t: number): boolean => scan.isBehind(t, 'age before')
+/** How many words before a number may tell that it is an age («عمره الآن نحو 70 عاما») or a sentence («بحبسه 15 سنة»). */
+const NEAR = 3
+const NEAR_PRISON = 7
+function isNear(scan: Scan, t: number, name: string, reach = NEAR): boolean {
+  for (let u = t; u > t - reach; u--) if (scan.isBehind(u, name)) return true
+  return false
+}
+const isAgeBefore = (scan: Scan, t: number): boolean => isNear(scan, t, 'age before')
 
 /** A number of years with nothing that says it lasts: an age, unless «من» or «على» goes on from it. */
 function isAge(scan: Scan, t: number, { to, hasTail, item }: Period): boolean {
   if (isAgeBefore(scan, t) || scan.word(to, 'age behind') > 0) return true
   if (item.number === 'dual') return false
-  if (hasTail) return scan.isBehind(t, 'age word')
-  const goesOn = scan.word(to, 'from') > 0 || scan.word(to, 'night to') > 0
+  // Three to ten years are a child's age only where something says so.
+  if (item.number === 'plural' && !scan.isMark(t - 1, '(', '،', ',')) return isNear(scan, t, 'age word')
+  if (hasTail || isNear(scan, t, 'prison', NEAR_PRISON)) return scan.isBehind(t, 'age word')
+  const goesOn = scan.word(to, 'onward') > 0
   return !goesOn && !scan.isBehind(t, 'lasting in')
 }

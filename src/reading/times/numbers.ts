@@ -12,6 +12,9 @@ export interface Amount {
   readonly hasArticle: boolean
 }
 
+/** A longer number counts no time. */
+const LONGEST = 6
+
 /**
  * Reads the number at a token: digits («15», «1,000», «2.5», «الـ24») or words («خمسة وعشرين», «ثلاث عشرة», «مئة وعشرين»,
  * «الرابع والعشرين»). Null when none stands there.
@@ -33,9 +36,9 @@ export function readNumber(scan: Scan, t: number): Amount | null {
 function readDigits(scan: Scan, t: number, cut: number, hasArticle: boolean): Amount | null {
   const { kind, form } = scan.document.tokens
   let digits = form[t] as string
-  if (digits.length > 6) return null
+  if (digits.length > LONGEST) return null
   let to = t + 1
-  while (kind[to + 1] === 'number' && scan.touches(to) && scan.touches(to + 1)) {
+  while (digits.length <= LONGEST && kind[to + 1] === 'number' && scan.touches(to) && scan.touches(to + 1)) {
     const next = form[to + 1] as string
     if (scan.isMark(to, ',', '٬', '.', '،') && next.length === 3) digits += next
     else if (scan.isMark(to, '.', ',', '٫') && next.length <= 2) digits += `.${next}`

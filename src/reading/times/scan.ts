@@ -24,14 +24,17 @@ export interface Reading {
   readonly confidence?: number
 }
 
+/** The bit of digits, beside those of `kindBit`. */
+export const DIGITS = 1 << 20
+
 export const isReference = (value: string): boolean => value.endsWith('_REF')
 
 /** The tokens of one document as words of time, and what the report's date and the dates read so far tell. */
 export class Scan {
   readonly document: Text
   readonly tables: TimeTables
-  /** The report's day; null when it has none that can be read. */
-  readonly today: Day | null
+  /** The report's day: that of its date, else the one that its own text gives with «اليوم»; null when neither does. */
+  today: Day | null
   /** The value of the last date read that has a year of its own. */
   last: string | null = null
   /** The token behind the last expression read, or -1. */
@@ -49,11 +52,13 @@ export class Scan {
     for (let t = 0; t < count; t++) this.forms[t] = tables.forms.get(form[t] as string)
   }
 
-  /** Whether an expression may begin here at all. */
-  mayBegin(t: number): boolean {
+  /** The kinds of what an expression may begin with here, as bits; 0 when none can begin. */
+  openingAt(t: number): number {
+    const forms = this.forms[t]
     const { kind, form } = this.document.tokens
-    if (this.forms[t]?.isOpening === true || kind[t] === 'number') return true
-    return kind[t + 1] === 'number' && kind[t] === 'word' && (form[t] as string).endsWith(this.tables.article)
+    if (kind[t] === 'number') return DIGITS
+    const digits = kind[t + 1] === 'number' && kind[t] === 'word' && (form[t] as string).endsWith(this.tables.article) ? DIGITS : 0
+    return forms?.isOpening ? forms.kinds | digits : digits
   }
 
   /** The longest form of a kind at a token. `bare`: without proclitics. */

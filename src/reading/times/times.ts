@@ -1,5 +1,6 @@
 import { offsetAfter } from '../../fold.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { kindBit } from '../../knowledge/times.ts'
 import type { TimeExpression } from '../../record.ts'
 import type { Text } from '../document.ts'
 import { readClock } from './clock.ts'
@@ -7,15 +8,33 @@ import { readDate } from './dates.ts'
 import { readDay } from './days.ts'
 import { readAgo, readDuration, readEvery } from './durations.ts'
 import { readReference } from './references.ts'
-import { isReference, type Reading, Scan } from './scan.ts'
+import { DIGITS, isReference, type Reading, Scan } from './scan.ts'
 import { readQuarter, readUnit, readWeekend } from './units.ts'
 import { readDecade, readSeason, readYear } from './years.ts'
 
 const SURE = 0.9
 const DOUBTED = 0.6
 
-/** What may stand at a token by itself; the longest reading wins, of two equally long ones the first. */
-const READERS = [readDay, readClock, readMonth, readDate, readReference, readEvery, readAgo, readQuarter, readUnit, readSeason, readDecade, readYear, readDuration] as const
+type Reader = (scan: Scan, t: number) => Reading | null
+const opensWith = (...kinds: (Parameters<typeof kindBit>[0] | 'digits')[]): number =>
+  kinds.reduce((bits, kind) => bits | (kind === 'digits' ? DIGITS : kindBit(kind)), 0)
+
+/** What may stand at a token by itself, by what it opens with; the longest reading wins, of two equally long ones the first. */
+const READERS: readonly (readonly [read: Reader, opening: number])[] = [
+  [readDay, opensWith('part', 'day', 'weekday', 'class')],
+  [readClock, opensWith('class', 'number', 'digits')],
+  [readMonth, opensWith('class')],
+  [readDate, opensWith('month', 'number', 'class', 'digits')],
+  [readReference, opensWith('reference')],
+  [readEvery, opensWith('every')],
+  [readAgo, opensWith('ago')],
+  [readQuarter, opensWith('class')],
+  [readUnit, opensWith('unit', 'class')],
+  [readSeason, opensWith('season', 'class')],
+  [readDecade, opensWith('decade')],
+  [readYear, opensWith('unit', 'digits')],
+  [readDuration, opensWith('unit', 'number', 'class', 'digits')],
+]
 /** What «مطلع», «نهاية» may open. */
 const OPENED = [readDate, readQuarter, openedUnit, readSeason, readDecade, readYear] as const
 /** What «وقت سابق من» may open. */
@@ -33,24 +52,35 @@ export function findTimes(document: Text, knowledge: Pick<Knowledge, 'times'>): 
   const found: TimeExpression[] = []
   const { count } = document.tokens
   for (let t = 0; t < count; ) {
-    const reading = scan.mayBegin(t) ? readAt(scan, t) : null
+    const opening = scan.openingAt(t)
+    const reading = opening === 0 ? null : readAt(scan, t, opening)
     if (!reading) {
       t++
       continue
     }
-    found.push(expressionOf(document, t, reading))
-    remember(scan, reading)
+    if (!isName(scan, t, reading)) {
+      found.push(expressionOf(document, t, reading))
+      remember(scan, reading)
+    }
     t = Math.max(reading.to, t + 1)
   }
   return found
 }
 
-function readAt(scan: Scan, t: number): Reading | null {
-  const opened = readOpened(scan, t)
+/** «مدينة 6 أكتوبر», «ميدان 25 يناير»: a day without a year that is the name of something. */
+const isName = (scan: Scan, t: number, { value, to }: Reading): boolean =>
+  scan.isBehind(t, 'named after') &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  scan.year(to - 1) === null &&
+  scan.find(t, 'weekday') === null &&
+  scan.find(t, 'day') === null
+
+function readAt(scan: Scan, t: number, opening: number): Reading | null {
+  const opened = (opening & kindBit('class')) !== 0 ? readOpened(scan, t) : null
   if (opened) return opened
   let best: Reading | null = null
-  for (const read of READERS) {
-    const reading = read(scan, t)
+  for (const [read, bits] of READERS) {
+    const reading = (opening & bits) !== 0 ? read(scan, t) : null
     if (reading && (best === null || reading.to > best.to)) best = reading
   }
   return best
@@ -83,7 +113,7 @@ function openedUnit(scan: Scan, t: number): Reading | null {
   return readUnit(scan, t, undefined, true)
 }
 
-function longest(scan: Scan, t: number, readers: readonly ((scan: Scan, t: number) => Reading | null)[]): Reading | null {
+function longest(scan: Scan, t: number, readers: readonly Reader[]): Reading | null {
   let best: Reading | null = null
   for (const read of readers) {
     const reading = read(scan, t)

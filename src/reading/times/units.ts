@@ -54,6 +54,8 @@ export function readUnit(scan: Scan, t: number, only?: string, isOpened = false)
   }
   if (far) return modifier ? null : dated(shiftLast(scan.last, unit.item.unit, 0) ?? 'PAST_REF', unit.to, 0.7)
   if (!modifier && !near && !(isOpened && unit.item.unit !== 'D')) return null
+  const year = unit.item.unit === 'Y' && modifier ? scan.year(modifier.to) : null
+  if (year !== null && modifier) return dated(String(year), modifier.to + 1)
   const to = modifier?.to ?? (near ? scan.word(unit.to, 'extends this') || unit.to : unit.to)
   return dated(valueAway(scan, unit.item.unit, modifier?.shift ?? 0), to)
 }
@@ -79,6 +81,8 @@ function readUnits(scan: Scan, unit: Match<'unit'>, cut: number): Reading | null
   const to = modifier?.to ?? lately
   if (to === 0) return null
   const count = unit.item.number === 'dual' ? 2 : (counted?.value ?? null)
+  // «الدقائق الأخيرة» are those of a match.
+  if (count === null && unit.item.unit.length > 1 && unit.item.unit !== 'TH') return null
   if (count === null) return { to, cut, type: 'DATE', value: referenceOf(modifier?.shift ?? -1), why: unit.why }
   return { to, cut, type: 'DURATION', value: durationOf(unit.item.unit, count * unit.item.factor), why: unit.why }
 }
@@ -94,6 +98,8 @@ function readEra(scan: Scan, unit: Match<'unit'>, isThis: boolean, dated: (value
     const teen = number.isOrdinal ? scan.find(number.to, 'number', true, ({ form }) => form === 'teen') : null
     return dated(String(number.value - 1 + (teen ? teen.item.value : 0)).padStart(2, '0'), teen ? teen.to : number.to)
   }
+  const lately = scan.word(unit.to, 'lately')
+  if (lately > 0) return dated('PAST_REF', lately)
   const modifier = readModifier(scan, unit.to)
   if ((!modifier || modifier.isOther) && !isThis) return null
   const to = modifier?.to ?? unit.to

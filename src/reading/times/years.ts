@@ -1,9 +1,9 @@
-import { yearOf, monthOf } from './calendar.ts'
+import { islamicYear, yearOf, monthOf } from './calendar.ts'
 import { readModifier } from './months.ts'
 import type { Reading, Scan } from './scan.ts'
 import { readUnit, readYearWords } from './units.ts'
 
-const FIRST_YEAR = 1800
+const FIRST_YEAR = 1700
 const SEASON_STARTS: { readonly [season: string]: number } = { SP: 3, SU: 6, FA: 9, WI: 12 }
 /** Two digits behind «عام» are of the last century from here on: «عام 67». */
 const SHORT_YEARS = 40
@@ -13,8 +13,11 @@ export function readYear(scan: Scan, t: number): Reading | null {
   const unit = scan.find(t, 'unit', false, ({ unit, factor }) => unit === 'Y' && factor === 1)
   if (unit) {
     if (isLaw(scan, t)) return null
-    const year = scan.year(unit.to) ?? shortYear(scan, unit.to, unit.item.number)
+    const year = scan.year(unit.to) ?? (unit.item.hasArticle ? null : shortYear(scan, unit.to, unit.item.number))
     const mark = scan.word(unit.to + 1, 'gregorian mark') || unit.to + 1
+    const islamic = year !== null ? scan.word(unit.to + 1, 'islamic mark') : 0
+    const interval = islamic > 0 ? islamicYear(year as number) : null
+    if (interval) return { to: islamic, cut: unit.cut, type: 'DATE', value: interval, why: unit.why }
     return year === null ? null : { to: mark, cut: unit.cut, type: 'DATE', value: String(year), why: unit.why }
   }
   const year = scan.year(t)
@@ -31,12 +34,29 @@ function shortYear(scan: Scan, t: number, number: string): number | null {
 const isLaw = (scan: Scan, t: number): boolean => scan.digits(t - 1) !== null && scan.isBehind(t - 1, 'law number')
 
 function isYear(scan: Scan, t: number): boolean {
+  // «بين 1800 و2000 لاجئ»
+  if (scan.classAt(t + 1, 'year list') && scan.year(t + 2) !== null && scan.word(t + 3, 'counted') > 0) return false
   if (scan.word(t + 1, 'counted') > 0 || scan.find(t + 1, 'unit', true) !== null) return false
   const isListed = isJoinedYear(scan, t)
   if (scan.document.tokens.kind[t + 1] === 'word' && scan.touches(t + 1) && !isListed) return false
   if (scan.isBehind(t, 'match season') || (isListed && scan.isBehind(t - 2, 'match season'))) return false
-  if (scan.isMark(t - 1, '(') && scan.isMark(t + 1, ')')) return true
-  return isListed || scan.isBehind(t, 'year before') || scan.isBehind(t, 'period') || isAttached(scan, t) || scan.isBehind(t, 'dated') || (scan.document.tokens.kind[t - 1] === 'word' && scan.isBehind(t - 1, 'dated'))
+  if (scan.isMark(t - 1, '(') && (scan.isMark(t + 1, ')') || (scan.isMark(t + 1, '-', '–') && scan.year(t + 2) !== null && scan.isMark(t + 3, ')'))))
+    return true
+  if (opensLine(scan, t)) return true
+  return isListed || scan.isBehind(t, 'year before') || scan.isBehind(t, 'period') || isAttached(scan, t) || isDated(scan, t)
+}
+
+/** «انتخابات 2016», «الانتخابات الرئاسية الأمريكية 2016» */
+function isDated(scan: Scan, t: number): boolean {
+  const { kind } = scan.document.tokens
+  for (let u = t; u > t - 3 && (u === t || kind[u] === 'word'); u--) if (scan.isBehind(u, 'dated')) return true
+  return false
+}
+
+/** «2014: …», «2015، …»: a line of a chronicle. */
+function opensLine(scan: Scan, t: number): boolean {
+  const { tokens, paragraphs } = scan.document
+  return paragraphs[tokens.paragraph[t] as number]?.from === t && scan.isMark(t + 1, ':', '،', ',', '-', '–')
 }
 
 /** «لـ2017», «ب2016»: a preposition written to the digits is a token of its own. */
@@ -57,7 +77,9 @@ export function readSeason(scan: Scan, t: number): Reading | null {
   if (!season) return null
   const cut = near?.cut ?? season.cut
   const from = scan.word(season.to, 'from') || season.to
-  const every = scan.find(from, 'reference', true, ({ type, value }) => type === 'SET' && value === 'P1Y') ?? scan.find(season.to, 'reference', true, ({ type }) => type === 'SET')
+  const every =
+    scan.find(from, 'reference', true, ({ type, value }) => type === 'SET' && value === 'P1Y') ??
+    scan.find(season.to, 'reference', true, ({ type }) => type === 'SET')
   if (every) return { to: every.to, cut, type: 'SET', value: every.item.value, why: season.why }
   const dated = (year: string, to: number): Reading => ({ to, cut, type: 'DATE', value: `${year}-${season.item.season}`, why: season.why })
   const year = near ? null : readYearWords(scan, from)

@@ -1,0 +1,118 @@
+import type { Frame } from '../../knowledge/frames.ts'
+import type { EventType } from '../../record.ts'
+import type { Member } from '../actors/cast.ts'
+import { nounPhraseAt } from '../phrases/noun-phrases.ts'
+import { subjectAfter, subjectBefore } from '../phrases/subjects.ts'
+import { PREPOSITION, isClass } from '../phrases/page.ts'
+import type { StatementDraft } from '../statements/statements.ts'
+import { actorOf, adjectiveActors, isActorPhrase, joinedActors, ownerOf, realActors } from './actors.ts'
+import { type Governor, relativeOf } from './governors.ts'
+import { fittingFrame, membersOf, readSlots } from './slots.ts'
+import type { Stage } from './stage.ts'
+import type { Trigger } from './triggers.ts'
+import type { Roles } from './verbs.ts'
+
+export const SYMMETRIC: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+/** Acts of a statement whose source does what its content names: «أعلنت الوزارة طرد …». */
+const OWN_DEEDS = new Set(['announce', 'promise', 'threaten', 'agree', 'admit', 'assert', 'deny', 'continue'])
+
+/** A noun's roles, and how its doer was found: named by the noun's own phrase, by what it hangs on, or only implied. */
+export interface NounRoles extends Roles {
+  readonly found: 'phrase' | 'governor' | 'content' | 'clause' | 'none'
+}
+
+/** Reads the roles of a noun that names an event; null when no frame fits. */
+export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft | null, governor: Governor | null, limit: number): NounRoles | null {
+  const { page, cast } = stage
+  const { token: t, word, to } = trigger
+  const frame0 = trigger.frames[0] as Frame
+  let found: NounRoles['found'] = 'none'
+  const actors: Member[] = []
+  const recipients: Member[] = []
+  const add = (list: Member[], members: readonly Member[]) => {
+    for (const member of members) if (!actors.includes(member) && !recipients.includes(member)) list.push(member)
+  }
+  // What the noun is annexed to: its doer, or whom it is done to.
+  const isOpen = !word.article && !word.pronoun && page.best[to]?.preposition === '' && !page.best[to]?.conjunction && !isClass(page, to, PREPOSITION)
+  const annexed = isOpen ? nounPhraseAt(page, to, limit) : null
+  let next = to
+  const annexedActors = annexed && isActorPhrase(annexed) ? joinedActors(stage, annexed, limit) : null
+  const owner = annexed && !annexedActors?.members.length ? ownerOf(stage, annexed, limit) : null
+  if (annexedActors && annexedActors.members.length > 0) next = annexedActors.to
+  const slots = readSlots(page, next, limit, false)
+  if (annexedActors && annexedActors.members.length > 0) {
+    const objectFirst = frame0.annexed === 'object' && !frame0.recipient.some((marker) => marker !== 'object' && slots.phrases.has(marker)) && !slots.phrases.has(page.knowledge.deeds.receiver)
+    add(objectFirst ? recipients : actors, annexedActors.members)
+  } else if (owner && frame0.annexed === 'object') add(recipients, [owner])
+  if (word.pronoun?.person === 3) {
+    const meant = cast.ofPronoun(word.pronoun, t, realActors(stage))
+    if (meant) add(frame0.annexed === 'object' && governor && governor.doers.length > 0 ? recipients : actors, [meant])
+  }
+  if (actors.length === 0) add(actors, adjectiveActors(stage, to, limit).members)
+  const markers = new Set([
+    ...slots.phrases.keys(),
+    ...slots.pronouns.keys(),
+    ...(actors.length > 0 ? ['subject'] : []),
+    ...(recipients.length > 0 || (annexed && isOpen) || word.pronoun ? ['object'] : []),
+  ])
+  const frame = fittingFrame(trigger.frames, markers)
+  if (!frame) return null
+  const { by } = page.knowledge.deeds
+  add(actors, membersOf(stage, slots, [...frame.actor.filter((marker) => marker !== 'subject'), by], t, limit, [...actors, ...recipients]))
+  if (actors.length > 0) found = 'phrase'
+  const relative = actors.length === 0 || recipients.length === 0 ? relativeOf(stage, to, limit) : null
+  if (relative) {
+    if (actors.length === 0 && relative.doers.length > 0) {
+      add(actors, relative.doers)
+      found = 'phrase'
+    }
+    add(recipients, relative.undergoers)
+  }
+  add(recipients, membersOf(stage, slots, frame.recipient, t, limit, [...actors, ...recipients]))
+  if (governor) {
+    if (actors.length === 0 && governor.doers.length > 0) {
+      add(actors, governor.doers)
+      if (actors.length > 0) found = 'governor'
+    }
+    if (governor.undergoers.length > 0 && !SYMMETRIC.has(frame.event as EventType)) add(recipients, governor.undergoers)
+  }
+  if (actors.length === 0 && host) {
+    const isNear = t - host.from < 12
+    if (host.act === 'accuse' && host.addressee && host.type !== 'direct' && isNear) {
+      add(actors, [host.addressee])
+      if (actors.length > 0) found = 'content'
+    } else if (t - host.from <= 2 && host.source && OWN_DEEDS.has(host.act ?? '') && host.type !== 'direct') {
+      add(actors, [host.source])
+      if (actors.length > 0) found = 'content'
+    }
+  }
+  const isSymmetric = frame.symmetric || SYMMETRIC.has(frame.event as EventType)
+  if (actors.length === 0 && isSymmetric && recipients.length > 0) {
+    // «قبل اجتماع مع بوتين»: the other side is who the clause is about.
+    const other = subjectOfClause(stage, t, governor)
+    if (other && !recipients.includes(other)) {
+      actors.push(other)
+      found = 'clause'
+    } else if (recipients.length > 1) {
+      actors.push(...recipients.splice(0))
+      found = 'phrase'
+    }
+  }
+  return { frame, actors, recipients: recipients.filter((member) => !actors.includes(member)), slots, found }
+}
+
+/** Who the clause around a noun is about: the subject of its verb. */
+function subjectOfClause(stage: Stage, t: number, governor: Governor | null): Member | null {
+  const { page, cues, doers } = stage
+  const from = page.sentences[page.tokens.sentence[t] as number]?.from ?? t
+  if (governor?.verb) {
+    const phrase = subjectAfter(page, governor.verb, t).phrase ?? subjectBefore(page, governor.verb)?.phrase ?? null
+    const member = phrase && isActorPhrase(phrase) ? actorOf(stage, phrase) : null
+    if (member) return member
+  }
+  for (let u = t - 1; u >= from; u--) {
+    const known = cues.get(u)?.source ?? doers.get(u)?.[0]
+    if (known) return known
+  }
+  return null
+}
