@@ -38,7 +38,8 @@ async function takeSamples(ledger: Ledger): Promise<Samples> {
   const speakers = await listActors(database, ledger.stemmer, null, ROUNDS)
   const rows = await database.selectFrom('statements').select(['quotation', 'day']).orderBy('key').limit(4000).execute()
   const counts = new Map<string, number>()
-  for (const { quotation } of rows) for (const word of ledger.stemmer.wordsOf(quotation).stems) if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { quotation } of rows)
+    for (const word of ledger.stemmer.wordsOf(quotation).stems) if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + 1)
   const words = [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word)
   const spread = <Item>(items: readonly Item[]): Item[] => Array.from({ length: ROUNDS }, (_, i) => items[Math.floor((i * items.length) / ROUNDS)] as Item)
   return {
@@ -51,7 +52,10 @@ async function takeSamples(ledger: Ledger): Promise<Samples> {
 }
 
 /** Every kind of question; round `i` asks for another name, word or day. */
-const questions = (ledger: Ledger, { speakers, words, quotations, days, outlets }: Samples): readonly (readonly [name: string, ask: (i: number) => Promise<unknown>])[] => {
+const questions = (
+  ledger: Ledger,
+  { speakers, words, quotations, days, outlets }: Samples,
+): readonly (readonly [name: string, ask: (i: number) => Promise<unknown>])[] => {
   const at = (list: readonly string[], i: number) => list[i % list.length] as string
   return [
     ['newest statements', () => findStatements(ledger)],
@@ -97,21 +101,46 @@ const numbers = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument
 const sizes = numbers.length > 0 ? numbers.map(Number) : [10_000, 20_000]
 const paths = chooseCorpus(process.argv.slice(2).filter((argument) => !/^\d+$/.test(argument)))
 
+/** One ledger under measurement. */
 interface Measured {
-  readonly loading: Map<number, string>
+  readonly ledger: Ledger
+  storing: number
+  readonly loading: string[]
   readonly answers: Map<number, Map<string, string>>
 }
 
-/** Loads the reports in steps of the sizes asked for, and asks at each. A corpus that is too small goes round again, its reports under other ids. */
-async function measure(ledger: Ledger): Promise<Measured> {
-  const measured: Measured = { loading: new Map(), answers: new Map() }
-  let [reading, storing, count] = [0, 0, 0]
+/** Asks every question of a ledger, and notes what loading took until now. */
+async function ask(measured: Measured, count: number, reading: number): Promise<void> {
+  const { ledger, storing, loading, answers } = measured
+  const tidying = performance.now()
+  await ledger.engine.tidy()
+  measured.storing += performance.now() - tidying
+  const stored = await countReports(ledger, {})
+  const bytes = await ledger.engine.size()
+  const seconds = (reading + storing) / 1000
+  loading.push(
+    `${stored} stored of ${count} in ${seconds.toFixed(1)} s (reading ${(reading / 1000).toFixed(1)}, storing ${(storing / 1000).toFixed(1)}): ${(count / seconds).toFixed(0)} reports/s, ${(bytes / stored / 1000).toFixed(1)} kB a report`,
+  )
+  const samples = await takeSamples(ledger)
+  const times = new Map<string, string>()
+  for (const [name, question] of questions(ledger, samples)) {
+    const { median, worst } = await time(question)
+    times.set(name, `${median.toFixed(1)} / ${worst.toFixed(1)}`)
+  }
+  answers.set(count, times)
+}
+
+/** Reads each report once and stores it in every ledger; asks at the sizes asked for. A corpus that is too small goes round again under other ids. */
+async function measure(ledgers: readonly Measured[]): Promise<void> {
+  let [reading, count] = [0, 0]
   const seen = new Set<string>()
   let batch: Record[] = []
   const flush = async () => {
-    const begun = performance.now()
-    await ledger.store(batch, reader)
-    storing += performance.now() - begun
+    for (const measured of ledgers) {
+      const begun = performance.now()
+      await measured.ledger.store(batch, reader)
+      measured.storing += performance.now() - begun
+    }
     batch = []
   }
   for await (const report of streamReports(paths, sizes.at(-1) ?? 0)) {
@@ -124,44 +153,26 @@ async function measure(ledger: Ledger): Promise<Measured> {
     if (batch.length >= BATCH) await flush()
     if (!sizes.includes(count)) continue
     await flush()
-    await ledger.engine.tidy()
-    const stored = await countReports(ledger, {})
-    const bytes = await ledger.engine.size()
-    const seconds = (reading + storing) / 1000
-    measured.loading.set(
-      count,
-      `${stored} stored of ${count} in ${seconds.toFixed(1)} s (reading ${(reading / 1000).toFixed(1)}, storing ${(storing / 1000).toFixed(1)}): ${(count / seconds).toFixed(0)} reports/s, ${(bytes / stored / 1000).toFixed(1)} kB a report`,
-    )
-    const samples = await takeSamples(ledger)
-    const answers = new Map<string, string>()
-    for (const [name, ask] of questions(ledger, samples)) {
-      const { median, worst } = await time(ask)
-      answers.set(name, `${median.toFixed(1)} / ${worst.toFixed(1)}`)
-    }
-    measured.answers.set(count, answers)
+    for (const measured of ledgers) await ask(measured, count, reading)
   }
-  return measured
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
 const results = new Map<string, Measured>()
+const open = async (name: string, address: string) =>
+  void results.set(name, { ledger: await openLedger(address, knowledge), storing: 0, loading: [], answers: new Map() })
 console.log(`${nameCorpus(paths)}: ${sizes.join(' and ')} reports; milliseconds, median / worst of ${ROUNDS}\n`)
+const server = await startPostgres()
 try {
-  const sqlite = await openLedger(join(folder, 'ledger.isnad'), knowledge)
-  results.set('SQLite', await measure(sqlite))
-  await sqlite.close()
-  const server = await startPostgres()
-  try {
-    const postgres = await openLedger(await server.createDatabase(), knowledge)
-    results.set('PostgreSQL', await measure(postgres))
-    await postgres.close()
-  } finally {
-    await server.stop()
-  }
+  await open('SQLite', join(folder, 'ledger.isnad'))
+  await open('PostgreSQL', await server.createDatabase())
+  await measure([...results.values()])
 } finally {
+  for (const { ledger } of results.values()) await ledger.close()
+  await server.stop()
   rmSync(folder, { recursive: true, force: true })
 }
-for (const [name, { loading }] of results) for (const line of loading.values()) console.log(`${name.padEnd(12)}${line}`)
+for (const [name, { loading }] of results) for (const line of loading) console.log(`${name.padEnd(12)}${line}`)
 const columns = [...results].flatMap(([name, { answers }]) => [...answers].map(([size, times]) => ({ title: `${name} ${size}`, times })))
 console.log(`\n${''.padEnd(34)}${columns.map(({ title }) => title.padStart(18)).join('')}`)
 for (const name of columns[0]?.times.keys() ?? []) console.log(`${name.padEnd(34)}${columns.map(({ times }) => (times.get(name) ?? '').padStart(18)).join('')}`)

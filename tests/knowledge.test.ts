@@ -6,22 +6,25 @@ import { ownKnowledgeFolder, readKnowledgeFiles } from '../src/knowledge/load.ts
 const files = readKnowledgeFiles([ownKnowledgeFolder()])
 const { problems, files: results, isRun } = runCheck(files)
 
+/** The codes of examples that do not come out as written. */
+const EXAMPLE = /^example-(?:nothing|part|more|found|learnt|crash)$/
+
 /** Problems as the command prints them; an empty list means that all is well. */
 const shown = (wanted: typeof problems): string[] => wanted.map(describeProblem)
 
 test('every knowledge file is well formed: known keys and values, no double entry, no collision, an example where one is due', () => {
-  expect(shown(problems.filter(({ code }) => !/^example-(?:nothing|part|more|found|crash)$/.test(code)))).toEqual([])
+  expect(shown(problems.filter(({ code }) => !EXAMPLE.test(code)))).toEqual([])
 })
 
 test('the knowledge compiles, so that its examples can be run', () => {
   expect(isRun).toBe(true)
 })
 
-describe('every ✓ gives exactly what it says and every ✗ nothing', () => {
-  for (const { file, examples, passed } of results.filter(({ examples }) => examples > 0))
+describe('every ✓ gives exactly what it says and every ✗ nothing, but for those marked ? as not read yet', () => {
+  for (const { file, examples, passed, wanted } of results.filter(({ examples }) => examples > 0))
     test(`${file} (${examples} examples)`, () => {
-      expect(shown(problems.filter((problem) => problem.file === file && /^example-(?:nothing|part|more|found|crash)$/.test(problem.code)))).toEqual([])
-      expect(passed).toBe(examples)
+      expect(shown(problems.filter((problem) => problem.file === file && EXAMPLE.test(problem.code)))).toEqual([])
+      expect(passed + wanted).toBe(examples)
     })
 })
 

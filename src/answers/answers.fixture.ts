@@ -49,10 +49,7 @@ export const archive: readonly Record[] = [
     },
     ({ actor, statement, event, position, issue }) => ({
       actors: [actor('m', 'سليم البرقاوي', minister), actor('h', 'هالة المرزوقي'), actor('c', 'شركة الموانئ الوطنية', { kind: 'organization' })],
-      statements: [
-        statement('h', 'واتهمت', 'شركة الموانئ الوطنية بتأخير المشروع', { act: 'accuse' }),
-        statement('m', 'وقال', 'يؤيد تمويل الخط الجديد'),
-      ],
+      statements: [statement('h', 'واتهمت', 'شركة الموانئ الوطنية بتأخير المشروع', { act: 'accuse' }), statement('m', 'وقال', 'يؤيد تمويل الخط الجديد')],
       events: [
         event('CONSULT', 'التقت', ['h'], ['m'], { when: '2015-10-12', where: 'بنزرت' }),
         event('ACCUSE', 'واتهمت', ['h'], ['c'], { when: '2015-10-13' }),

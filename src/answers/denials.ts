@@ -48,7 +48,11 @@ async function deniedEvents({ engine }: Ledger, denials: readonly StatementRow[]
     .selectFrom('events')
     .selectAll()
     .where('report', 'in', [...new Set(denials.map(({ report }) => report))])
-    .where('denied_by', 'in', denials.map(({ key }) => key))
+    .where(
+      'denied_by',
+      'in',
+      denials.map(({ key }) => key),
+    )
     .where('state', '<>', 'rejected')
     .execute()
 }
@@ -73,7 +77,13 @@ async function claimsBefore(ledger: Ledger, denial: StatementRow): Promise<State
     sql<SqlBool>`(line.act is null or line.act <> 'deny')`,
     sql<SqlBool>`(line.speaker is null or line.speaker not in (${sql.join(keys)}))`,
   ]
-  const rows = await ledger.engine.database.selectFrom('statements as line').selectAll('line').where(both(conditions)).orderBy('line.moment', 'desc').limit(MOST).execute()
+  const rows = await ledger.engine.database
+    .selectFrom('statements as line')
+    .selectAll('line')
+    .where(both(conditions))
+    .orderBy('line.moment', 'desc')
+    .limit(MOST)
+    .execute()
   return rows
     .map((row) => ({ row, share: sharedWords(stems, ledger.stemmer.wordsOf(row.quotation).stems) }))
     .filter(({ share }) => share >= LEAST)

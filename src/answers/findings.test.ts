@@ -64,7 +64,10 @@ describeEngines('finding', ({ open }) => {
   })
 
   it('verifies a quotation whatever its spelling, and shows what differs', async () => {
-    expect(await verifyQuotation(ledger, 'لن نقبل باي تأخير في المشروع')).toMatchObject({ verdict: 'exact', statements: [{ report: { id: 'c1' }, speaker: { name: 'هالة المرزوقي' } }] })
+    expect(await verifyQuotation(ledger, 'لن نقبل باي تأخير في المشروع')).toMatchObject({
+      verdict: 'exact',
+      statements: [{ report: { id: 'c1' }, speaker: { name: 'هالة المرزوقي' } }],
+    })
     expect(await verifyQuotation(ledger, 'مدينة بنزرت يوم ١٢ أكتوبر')).toMatchObject({ verdict: 'in-text', reports: [{ id: 'b1' }] })
     const { verdict, near } = await verifyQuotation(ledger, 'لن نسمح بأي تأخير في المشروع بعد اليوم')
     expect(verdict).toBe('differs')
@@ -88,7 +91,9 @@ describeEngines('finding', ({ open }) => {
     expect(bundle.reports).toHaveLength(3)
     expect(checkBundle(bundle)).toEqual([])
     expect(checkBundle(parseBundle(text.replaceAll('ترفض', 'تقبل'))).map(({ code }) => code)).toContain('digest-differs')
-    expect(checkBundle({ ...bundle, reports: bundle.reports.map((report) => ({ ...report, text: `${report.text} ` })) }).map(({ code }) => code)).toContain('report-changed')
+    expect(checkBundle({ ...bundle, reports: bundle.reports.map((report) => ({ ...report, text: `${report.text} ` })) }).map(({ code }) => code)).toContain(
+      'report-changed',
+    )
     expect(() => parseBundle('{"format": "other"}')).toThrow('no bundle')
     expect(() => parseBundle('…')).toThrow('not JSON')
   })

@@ -14,7 +14,8 @@ describeEngines('asking', ({ open }) => {
     ledger = await open()
     await ledger.store(archive, '1.0.0')
   })
-  const said = async (filter: Parameters<typeof findStatements>[1]) => (await findStatements(ledger, filter)).items.map(({ report, words }) => `${report.id} ${words}`)
+  const said = async (filter: Parameters<typeof findStatements>[1]) =>
+    (await findStatements(ledger, filter)).items.map(({ report, words }) => `${report.id} ${words}`)
 
   it('gives each statement with its report, its sentence and its words', async () => {
     const { items } = await findStatements(ledger, { speaker: 'سليم البرقاوي', outlets: ['المرفا'], to: '2015-10-10' })
@@ -68,7 +69,8 @@ describeEngines('asking', ({ open }) => {
   })
 
   it('finds events by type, who, to whom, status, place and time', async () => {
-    const found = async (filter: Parameters<typeof findEvents>[1]) => (await findEvents(ledger, filter)).items.map(({ report, words }) => `${report.id} ${words}`)
+    const found = async (filter: Parameters<typeof findEvents>[1]) =>
+      (await findEvents(ledger, filter)).items.map(({ report, words }) => `${report.id} ${words}`)
     expect(await found({ types: ['CONSULT'] })).toEqual(['a2 التقت', 'b1 للقاء'])
     expect(await found({ types: ['CONSULT'], statuses: ['planned'] })).toEqual(['b1 للقاء'])
     expect(await found({ actor: 'هالة المرزوقي', recipient: 'الموانئ' })).toEqual(['a2 واتهمت'])
@@ -101,6 +103,8 @@ describeEngines('asking', ({ open }) => {
       ['b2', 'الشاطئ'],
       ['c1', 'الأفق'],
     ])
-    expect((await listActors(ledger.engine.database, ledger.stemmer, 'المرزوقي', 10)).map(({ name, reports }) => [name, reports])).toEqual([['هالة المرزوقي', 5]])
+    expect((await listActors(ledger.engine.database, ledger.stemmer, 'المرزوقي', 10)).map(({ name, reports }) => [name, reports])).toEqual([
+      ['هالة المرزوقي', 5],
+    ])
   })
 })

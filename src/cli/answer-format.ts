@@ -29,7 +29,15 @@ export function createAnswerFormat(messages: Messages, style: Style): AnswerForm
   const indent = (block: string) => block.replace(/^/gm, '  ')
   const quoted = (value: string) => style.quoted(`«${showable(value)}»`)
   const reportLine = ({ id, outlet, published, title, url }: Pick<FoundReport, 'id' | 'outlet' | 'published' | 'title' | 'url'>) =>
-    style.faint([text(id), outlet === null ? labels.noOutlet : text(outlet), published ?? labels.noDate, ...(title === null ? [] : [text(title)]), ...(url === null ? [] : [url])].join(' · '))
+    style.faint(
+      [
+        text(id),
+        outlet === null ? labels.noOutlet : text(outlet),
+        published ?? labels.noDate,
+        ...(title === null ? [] : [text(title)]),
+        ...(url === null ? [] : [url]),
+      ].join(' · '),
+    )
   const foot = ({ id, report, state }: Evidence) => `  ${style.faint(`${id} · ${ledger.states[state]}`)}\n  ${reportLine(report)}`
 
   const statement = (item: StatementAnswer): string =>
@@ -61,11 +69,18 @@ export function createAnswerFormat(messages: Messages, style: Style): AnswerForm
   }
   const side = (item: Side): string => {
     const heading = { supports: ledger.supporters, opposes: ledger.opponents, divided: ledger.divided }[item.side]
-    return [`${style.strong(heading)}: ${nameOf(item.holder)} (${item.supports} / ${item.opposes})`, ...item.latest.map((latest) => indent(position(latest)))].join('\n')
+    return [
+      `${style.strong(heading)}: ${nameOf(item.holder)} (${item.supports} / ${item.opposes})`,
+      ...item.latest.map((latest) => indent(position(latest))),
+    ].join('\n')
   }
   const denial = (item: Denial): string =>
-    [statement(item.denial), ...[...item.claims.map(statement), ...item.events.map(event)].map((claim) => `  ${ledger.claims}:\n${indent(indent(claim))}`)].join('\n')
-  const plan = (item: Plan): string => [event(item.plan), `  → ${style.strong(ledger.outcomes[item.outcome])}`, ...item.evidence.map((told) => indent(indent(event(told))))].join('\n')
+    [
+      statement(item.denial),
+      ...[...item.claims.map(statement), ...item.events.map(event)].map((claim) => `  ${ledger.claims}:\n${indent(indent(claim))}`),
+    ].join('\n')
+  const plan = (item: Plan): string =>
+    [event(item.plan), `  → ${style.strong(ledger.outcomes[item.outcome])}`, ...item.evidence.map((told) => indent(indent(event(told))))].join('\n')
   const actor = (item: CountedActor): string =>
     `${nameOf(item)}${item.latin === '' ? '' : ` – ${item.latin}`} (${messages.actorKinds[item.kind as keyof Messages['actorKinds']] ?? item.kind}) · ${ledger.reports(item.reports)}\n  ${style.faint(text(item.id))}`
   const correction = ({ id, made, person, why, deed, isActive }: ListedCorrection): string =>
@@ -104,7 +119,9 @@ export function createAnswerFormat(messages: Messages, style: Style): AnswerForm
         ...statements.map(statement),
         ...reports.map((report) => reportLine(report)),
         ...near.map(({ statement: found, difference }) => {
-          const words = difference.map(({ kind, words }) => (kind === 'same' ? words : kind === 'asked' ? style.warning(`[-${words}-]`) : style.strong(`{+${words}+}`)))
+          const words = difference.map(({ kind, words }) =>
+            kind === 'same' ? words : kind === 'asked' ? style.warning(`[-${words}-]`) : style.strong(`{+${words}+}`),
+          )
           return `${statement(found)}\n  [-${ledger.asked}-] {+${ledger.recorded}+}\n  ${text(words.join(' '))}`
         }),
       ].join('\n\n'),

@@ -93,7 +93,8 @@ const whole = (items: readonly unknown[]): Answer => ({ items, next: null })
 export async function ask(ledger: Ledger, question: Question, options: AskOptions, messages: Messages): Promise<Answer> {
   const { usage } = messages.ledger
   for (const day of [options.from, options.to, options.happenedFrom, options.happenedTo])
-    if (day !== undefined && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(day)) throw new IsnadError('option-invalid', usage.day(day), messages.usage.hint('isnad query'))
+    if (day !== undefined && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(day))
+      throw new IsnadError('option-invalid', usage.day(day), messages.usage.hint('isnad query'))
   const need = (value: string | undefined, option: string): string => {
     if (value === undefined) throw new IsnadError('option-invalid', usage.needs(question, option), messages.usage.hint('isnad query'))
     return value
@@ -121,7 +122,9 @@ export async function ask(ledger: Ledger, question: Question, options: AskOption
     case 'actors':
       return whole(await listActors(ledger.engine.database, ledger.stemmer, options.speaker ?? options.about ?? options.words ?? null, options.limit ?? 50))
     case 'corrections':
-      return whole(await listCorrections(ledger, stated({ report: commonOf(options).report as number | undefined, person: options.speaker }), options.limit ?? 50))
+      return whole(
+        await listCorrections(ledger, stated({ report: commonOf(options).report as number | undefined, person: options.speaker }), options.limit ?? 50),
+      )
   }
 }
 

@@ -38,8 +38,32 @@ const misuse = (message: string, messages: Messages) => new IsnadError('option-i
 
 /** The fields that a line of each kind has when a person says nothing of them. */
 const empty: { readonly [kind: string]: object } = {
-  statement: { source: null, sourceSpan: null, cue: null, content: [], type: 'indirect', addressee: null, via: null, act: null, chain: [], when: null, venue: null },
-  event: { mode: null, actors: [], recipients: [], status: 'occurred', factuality: 'CT+', when: null, where: null, source: null, background: false, condition: null, deniedBy: null },
+  statement: {
+    source: null,
+    sourceSpan: null,
+    cue: null,
+    content: [],
+    type: 'indirect',
+    addressee: null,
+    via: null,
+    act: null,
+    chain: [],
+    when: null,
+    venue: null,
+  },
+  event: {
+    mode: null,
+    actors: [],
+    recipients: [],
+    status: 'occurred',
+    factuality: 'CT+',
+    when: null,
+    where: null,
+    source: null,
+    background: false,
+    condition: null,
+    deniedBy: null,
+  },
   position: { conditional: false, evidence: null, issue: null },
   time: {},
 }
@@ -84,7 +108,14 @@ function fieldsOf(set: string | undefined, messages: Messages): { readonly [fiel
   throw misuse(messages.ledger.usage.json(set), messages)
 }
 
-async function correct(ledger: Ledger, deed: Exclude<DeedName, 'erase'>, given: readonly string[], set: string | undefined, author: Author, messages: Messages): Promise<Correction> {
+async function correct(
+  ledger: Ledger,
+  deed: Exclude<DeedName, 'erase'>,
+  given: readonly string[],
+  set: string | undefined,
+  author: Author,
+  messages: Messages,
+): Promise<Correction> {
   const at = (i: number) => argument(given, i, messages)
   switch (deed) {
     case 'accept':

@@ -7,6 +7,9 @@ export function findLedgerAddress(stated: string | undefined, env: Surroundings[
   if (stated !== undefined) return stated
   if (env.ISNAD_LEDGER) return env.ISNAD_LEDGER
   const home = env.HOME ?? homedir()
-  const data = env.XDG_DATA_HOME || (process.platform === 'win32' ? env.LOCALAPPDATA : undefined) || join(home, ...(process.platform === 'darwin' ? ['Library', 'Application Support'] : ['.local', 'share']))
+  const data =
+    env.XDG_DATA_HOME ||
+    (process.platform === 'win32' ? env.LOCALAPPDATA : undefined) ||
+    join(home, ...(process.platform === 'darwin' ? ['Library', 'Application Support'] : ['.local', 'share']))
   return join(data, 'isnad', 'ledger.isnad')
 }

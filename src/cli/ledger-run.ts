@@ -88,7 +88,13 @@ export function runBundle(question: Question, options: QueryOptions & { readonly
       await output.write(`${JSON.stringify(bundle, null, 2)}\n`)
       await output.close()
     } catch (cause) {
-      throw new IsnadError('file-unreadable', messages.usage.outputFailed(file ?? 'stdout', cause instanceof Error ? cause.message : String(cause)), '', null, cause)
+      throw new IsnadError(
+        'file-unreadable',
+        messages.usage.outputFailed(file ?? 'stdout', cause instanceof Error ? cause.message : String(cause)),
+        '',
+        null,
+        cause,
+      )
     }
     return exits.done
   })
@@ -106,9 +112,12 @@ export async function runVerify(asked: string, options: LedgerOptions, context: 
     const bundle = parseBundle(await readFile(asked, 'utf8'))
     const problems = checkBundle(bundle)
     const lines = [...evidenceIn(bundle.answer)].length
-    if (options.json === true) await output.write(`${JSON.stringify({ isWhole: problems.length === 0, lines, reports: bundle.reports.length, problems }, null, 2)}\n`)
+    if (options.json === true)
+      await output.write(`${JSON.stringify({ isWhole: problems.length === 0, lines, reports: bundle.reports.length, problems }, null, 2)}\n`)
     else if (problems.length === 0) await output.write(`${messages.ledger.bundleWhole(lines, bundle.reports.length)}\n`)
-    else for (const problem of problems) await output.write(`${'line' in problem ? `${problem.line} (${problem.report}): ` : ''}${messages.ledger.bundleProblems[problem.code]}\n`)
+    else
+      for (const problem of problems)
+        await output.write(`${'line' in problem ? `${problem.line} (${problem.report}): ` : ''}${messages.ledger.bundleProblems[problem.code]}\n`)
     return problems.length === 0 ? exits.done : exits.partly
   }
   return withLedger(options, context, async (ledger) => {
@@ -127,7 +136,11 @@ export async function runReread(options: LedgerOptions, context: Context): Promi
   let count = 0
   try {
     await withLedger(options, context, async (ledger) => {
-      for await (const { report, id, differences } of rereadReports(ledger, nameReader(findVersion(), knowledge), (text) => readAny(text, knowledge, false).record)) {
+      for await (const { report, id, differences } of rereadReports(
+        ledger,
+        nameReader(findVersion(), knowledge),
+        (text) => readAny(text, knowledge, false).record,
+      )) {
         count++
         const { added, removed, changed } = differences
         const isOther = added.length + removed.length + changed.length > 0

@@ -47,7 +47,8 @@ interface Line {
 const lines = (...args: string[]): Line[] => (JSON.parse(isnad(['query', ...args, '--json']).out) as { items: Line[] }).items
 const report = (id: string, text: string) => `${JSON.stringify({ id, outlet: 'المرفأ', published: '2015-10-05', title: null, url: null, text })}\n`
 const REPORTS =
-  report('a', 'قال وزير النقل سليم البرقاوي اليوم الإثنين إن الوزارة ترفض تمويل الخط الجديد.') + report('b', 'وأكدت الوزيرة هالة المرزوقي أن المشروع سيبدأ غدا.')
+  report('a', 'قال وزير النقل سليم البرقاوي اليوم الإثنين إن الوزارة ترفض تمويل الخط الجديد.') +
+  report('b', 'وأكدت الوزيرة هالة المرزوقي أن المشروع سيبدأ غدا.')
 
 describe('isnad with a ledger', () => {
   it('says what to do where there is no ledger yet', () => {
@@ -112,7 +113,10 @@ describe('isnad with a ledger', () => {
     expect(err).toContain(words)
   })
   it('stores reports of an open pipe as they come', async () => {
-    const child = spawn(process.execPath, [join(bundle, 'cli.js'), 'read', '-', '--ledger', 'pipe.isnad', '--format', 'jsonl'], { cwd: folder, env: environment() })
+    const child = spawn(process.execPath, [join(bundle, 'cli.js'), 'read', '-', '--ledger', 'pipe.isnad', '--format', 'jsonl'], {
+      cwd: folder,
+      env: environment(),
+    })
     child.stdin.write(REPORTS)
     await new Promise((resolve) => child.stdout.once('data', resolve))
     expect(isnad(['query', 'reports', '--count', '--ledger', 'pipe.isnad']).out).toBe('2\n')

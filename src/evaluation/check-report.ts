@@ -13,6 +13,7 @@ const FAILURES = {
   'example-part': 'only a part',
   'example-more': 'more than one reading',
   'example-found': '✗ that gives something',
+  'example-learnt': 'read now, but still marked ?',
   'example-crash': 'reading failed',
 } as const
 
@@ -23,11 +24,11 @@ export function describeFailures(problems: readonly Problem[]): string {
   return failed.length > 0 ? `failed: ${failed.map(([count, words]) => `${count} ${words}`).join(', ')}\n` : ''
 }
 
-/** Entries, examples, passed and failed, file by file and in all. */
+/** Entries, examples, passed, not read yet (✓? and ✗?) and failed, file by file and in all. */
 export function describeFiles({ files }: CheckResult): string {
-  const row = (name: string, { entries, examples, passed, problems }: Omit<FileResult, 'file'>) =>
-    `${String(entries).padStart(8)}${String(examples).padStart(10)}${String(passed).padStart(8)}${String(examples - passed).padStart(8)}${String(problems).padStart(10)}  ${name}`
-  const sum = (key: 'entries' | 'examples' | 'passed' | 'problems') => files.reduce((all, file) => all + file[key], 0)
-  const total = { entries: sum('entries'), examples: sum('examples'), passed: sum('passed'), problems: sum('problems') }
-  return [' entries  examples  passed  failed  problems', ...files.map((file) => row(`${file.file}.txt`, file)), row('in all', total), ''].join('\n')
+  const row = (name: string, { entries, examples, passed, wanted, problems }: Omit<FileResult, 'file'>) =>
+    `${String(entries).padStart(8)}${String(examples).padStart(10)}${String(passed).padStart(8)}${String(wanted).padStart(9)}${String(examples - passed - wanted).padStart(8)}${String(problems).padStart(10)}  ${name}`
+  const sum = (key: Exclude<keyof FileResult, 'file'>) => files.reduce((all, file) => all + file[key], 0)
+  const total = { entries: sum('entries'), examples: sum('examples'), passed: sum('passed'), wanted: sum('wanted'), problems: sum('problems') }
+  return [' entries  examples  passed  not yet  failed  problems', ...files.map((file) => row(`${file.file}.txt`, file)), row('in all', total), ''].join('\n')
 }

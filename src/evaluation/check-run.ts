@@ -13,7 +13,9 @@ export interface FileResult {
   readonly entries: number
   readonly examples: number
   readonly passed: number
-  /** Problems of form; failed examples are `examples - passed`. */
+  /** Examples marked ✓? or ✗?: not read yet. */
+  readonly wanted: number
+  /** Problems of form; failed examples are `examples - passed - wanted`. */
   readonly problems: number
 }
 export interface CheckResult {
@@ -44,10 +46,10 @@ export function runCheck(files: readonly KnowledgeFile[], base: readonly Knowled
   const results = wanted.map((file): FileResult => {
     const entries: readonly Entry[] = parseFiles([file]).entries
     const formal = problems.filter((problem) => problem.file === file.path).length
-    if (!('knowledge' in compiled)) return { file: file.path, entries: entries.length, examples: 0, passed: 0, problems: formal }
+    if (!('knowledge' in compiled)) return { file: file.path, entries: entries.length, examples: 0, passed: 0, wanted: 0, problems: formal }
     const run = runExamples(entries, (report) => readReport(report, compiled.knowledge))
     problems.push(...run.problems)
-    return { file: file.path, entries: entries.length, examples: run.examples, passed: run.passed, problems: formal }
+    return { file: file.path, entries: entries.length, examples: run.examples, passed: run.passed, wanted: run.wanted, problems: formal }
   })
   return { files: results, problems: problems.sort(compareProblems), isRun: 'knowledge' in compiled }
 }

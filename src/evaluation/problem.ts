@@ -17,6 +17,8 @@ export type ProblemCode =
   | 'example-more'
   /** A ✗ in which the entry finds something. */
   | 'example-found'
+  /** An example marked as not read yet that holds. */
+  | 'example-learnt'
   /** An example at which reading itself fails. */
   | 'example-crash'
 

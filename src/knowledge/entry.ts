@@ -10,6 +10,8 @@ export interface Expectation {
 /** A ✓ or ✗ sentence of an entry. */
 export interface Example {
   readonly holds: boolean
+  /** Written ✓? or ✗?: what a careful reader would say, which Isnad does not read yet. */
+  readonly isWanted: boolean
   readonly text: string
   readonly expectations: readonly Expectation[]
   readonly line: number
@@ -39,7 +41,7 @@ export function parseEntries(file: KnowledgeFile): Entry[] {
   const entries: Entry[] = []
   const seen = new Map<string, number>()
   let head: { id: string; head: string; fields: Map<string, string[]>; examples: Example[]; line: number } | null = null
-  let example: { holds: boolean; text: string; expectations: Expectation[]; line: number } | null = null
+  let example: { holds: boolean; isWanted: boolean; text: string; expectations: Expectation[]; line: number } | null = null
   const fail = (line: number, message: string): never => {
     throw new IsnadError('knowledge-syntax', message, 'See knowledge/README.md for the form of a line.', { file: file.path, line })
   }
@@ -63,7 +65,8 @@ export function parseEntries(file: KnowledgeFile): Entry[] {
       continue
     }
     if (line.startsWith('✓') || line.startsWith('✗')) {
-      example = { holds: line.startsWith('✓'), text: line.slice(1).trim(), expectations: [], line: i + 1 }
+      const isWanted = line.charAt(1) === '?'
+      example = { holds: line.startsWith('✓'), isWanted, text: line.slice(isWanted ? 2 : 1).trim(), expectations: [], line: i + 1 }
       if (example.text === '') fail(i + 1, 'An example has no sentence.')
       head.examples.push(example)
       continue

@@ -45,7 +45,18 @@ export async function keepActors(engine: Engine, transaction: Database, cards: r
     if (keys.has(id)) continue
     keys.set(id, next)
     const romanised = latin.romanised ? 1 : 0
-    added.push({ key: next, id: storable(id), name: storable(name), kind, catalogue, latin: storable(latin.name), romanised, canonical: next, renamed: null, suppressed: 0 })
+    added.push({
+      key: next,
+      id: storable(id),
+      name: storable(name),
+      kind,
+      catalogue,
+      latin: storable(latin.name),
+      romanised,
+      canonical: next,
+      renamed: null,
+      suppressed: 0,
+    })
     next++
   }
   await engine.insert(transaction, 'actors', added)
@@ -58,8 +69,7 @@ function wordRows(cards: readonly ActorCard[], keys: ReadonlyMap<string, number>
   for (const { id, name, aliases, latin } of cards) {
     const actor = keys.get(id) as number
     for (const text of [name, ...aliases, latin.name]) {
-      const { stems, forms } = stemmer.wordsOf(text)
-      for (const word of [...stems, ...forms]) rows.set(`${word} ${actor}`, { word, actor })
+      for (const word of stemmer.wordsOf(text).stems) rows.set(`${word} ${actor}`, { word, actor })
     }
   }
   return [...rows.values()]

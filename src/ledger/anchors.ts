@@ -66,7 +66,12 @@ export function moveLine(from: string, to: string, line: Line): Line | null {
       const trigger = move(line.trigger)
       if (trigger === null) return null
       const condition = line.condition === null ? null : move(line.condition.span)
-      return { ...line, trigger, condition: line.condition && condition && { ...line.condition, span: condition }, deniedBy: moveReference(line.deniedBy, move) }
+      return {
+        ...line,
+        trigger,
+        condition: line.condition && condition && { ...line.condition, span: condition },
+        deniedBy: moveReference(line.deniedBy, move),
+      }
     }
     case 'position': {
       const target = move(line.target)

@@ -100,7 +100,13 @@ describeEngines('correcting', ({ open, newAddress }, engineName) => {
   })
 
   it('merges, splits and renames actors, and takes each back', async () => {
-    const ledger = await filled(ferry(), recordOf({ id: 'x', text: 'قال البرقاوي شيئا.' }, ({ actor, statement }) => ({ actors: [actor('b', 'البرقاوي')], statements: [statement('b', 'قال', 'شيئا')] })))
+    const ledger = await filled(
+      ferry(),
+      recordOf({ id: 'x', text: 'قال البرقاوي شيئا.' }, ({ actor, statement }) => ({
+        actors: [actor('b', 'البرقاوي')],
+        statements: [statement('b', 'قال', 'شيئا')],
+      })),
+    )
     const whose = async (speaker: string) => (await findStatements(ledger, { speaker })).items.map(({ report }) => report.id)
     const idOf = async (name: string) => (await listActors(ledger.engine.database, ledger.stemmer, name, 9)).map(({ id }) => id)
     const full = (await idOf('سليم البرقاوي'))[0] as string
@@ -126,7 +132,13 @@ describeEngines('correcting', ({ open, newAddress }, engineName) => {
     const ledger = await filled()
     await acceptLine(ledger, await lineId(ledger, 'قال'), by())
     await editLine(ledger, await lineId(ledger, 'واتهمت'), { act: 'condemn' }, by())
-    const later: Record = { ...ferry(), statements: ferry().statements.slice(1).map((statement) => ({ ...statement, id: 's1', source: null })), events: [] }
+    const later: Record = {
+      ...ferry(),
+      statements: ferry()
+        .statements.slice(1)
+        .map((statement) => ({ ...statement, id: 's1', source: null })),
+      events: [],
+    }
     const changes = []
     for await (const { id, differences } of rereadReports(ledger, '1.1.0', () => later))
       changes.push([id, differences.added.length, differences.removed.map(({ kind }) => kind), differences.changed.map(({ before }) => before.kind)])
@@ -167,11 +179,28 @@ describeEngines('correcting', ({ open, newAddress }, engineName) => {
   })
 
   it('erases a report and does not take it in again', async () => {
-    const ledger = await filled(ferry(), recordOf({ id: 'x', text: 'قال كمال الزين شيئا.' }, ({ actor }) => ({ actors: [actor('k', 'كمال الزين')] })))
+    const ledger = await filled(
+      ferry(),
+      recordOf({ id: 'x', text: 'قال كمال الزين شيئا.' }, ({ actor }) => ({ actors: [actor('k', 'كمال الزين')] })),
+    )
     await acceptLine(ledger, await lineId(ledger, 'قال'), by())
     await eraseReport(ledger, 1, { person: 'سلمى', why: 'طلب صاحب النص' })
-    for (const table of ['report_versions', 'readings', 'statements', 'events', 'positions', 'times', 'mentions', 'report_actors', 'line_actors', 'corrections'] as const)
-      expect([table, (await ledger.engine.database.selectFrom(table).selectAll().execute()).filter((row) => !('report' in row) || row.report === 1)]).toEqual([table, []])
+    for (const table of [
+      'report_versions',
+      'readings',
+      'statements',
+      'events',
+      'positions',
+      'times',
+      'mentions',
+      'report_actors',
+      'line_actors',
+      'corrections',
+    ] as const)
+      expect([table, (await ledger.engine.database.selectFrom(table).selectAll().execute()).filter((row) => !('report' in row) || row.report === 1)]).toEqual([
+        table,
+        [],
+      ])
     expect((await ledger.engine.database.selectFrom('actors').select('name').execute()).map(({ name }) => name)).toEqual(['كمال الزين'])
     expect(await ledger.store([ferry()], '2.0.0')).toEqual([{ outcome: 'erased', report: null }])
     expect(await ledger.engine.database.selectFrom('tombstones').select(['person', 'why']).execute()).toEqual([{ person: 'سلمى', why: 'طلب صاحب النص' }])
@@ -215,7 +244,8 @@ describeEngines('correcting', ({ open, newAddress }, engineName) => {
         // A report must be there before it can be corrected.
         const ledger = await open()
         await ledger.store([ferry()], '0.9.0')
-        for (const step of order) await (Array.isArray(step) ? ledger.store([step[0] as Record], step[1] as string) : applyCorrections(ledger, [step as Correction]))
+        for (const step of order)
+          await (Array.isArray(step) ? ledger.store([step[0] as Record], step[1] as string) : applyCorrections(ledger, [step as Correction]))
         expect(await answers(ledger)).toBe(expected)
         await ledger.close()
       }),

@@ -20,7 +20,11 @@ export interface Author {
 }
 
 /** Fields of a line to change; actors by their id, or by their name. */
-export type LineChanges = Partial<Omit<StatementLine, 'kind'>> | Partial<Omit<EventLine, 'kind'>> | Partial<Omit<PositionLine, 'kind'>> | Partial<Omit<TimeLine, 'kind'>>
+export type LineChanges =
+  | Partial<Omit<StatementLine, 'kind'>>
+  | Partial<Omit<EventLine, 'kind'>>
+  | Partial<Omit<PositionLine, 'kind'>>
+  | Partial<Omit<TimeLine, 'kind'>>
 
 interface Opened {
   readonly showing: Showing
@@ -99,7 +103,13 @@ export async function mergeActors(ledger: Ledger, actor: string, into: string, a
 }
 
 /** Says that in one report the name means someone else: a new actor of its own, or one the ledger knows. */
-export async function splitActor(ledger: Ledger, actor: string, report: number, as: { readonly id?: string; readonly name: string }, author: Author): Promise<Correction> {
+export async function splitActor(
+  ledger: Ledger,
+  actor: string,
+  report: number,
+  as: { readonly id?: string; readonly name: string },
+  author: Author,
+): Promise<Correction> {
   const from = await actorId(ledger, actor)
   const { shown } = await openReport(ledger, report)
   const card = shown.cards.find(({ id }) => id === from) ?? missing(`actor «${actor}» in report ${report}`)
@@ -177,7 +187,14 @@ async function nameKnown({ engine }: Ledger, line: Line, cards: ActorCard[]): Pr
     const card: ActorCard =
       row === undefined
         ? { id: `person:${name.trim().replace(/\s+/g, '-')}`, name: asked, kind: 'person', catalogue: null, latin: { name: '', romanised: true }, aliases: [] }
-        : { id: row.id, name: row.name, kind: row.kind as ActorKind, catalogue: row.catalogue, latin: { name: row.latin, romanised: row.romanised === 1 }, aliases: [] }
+        : {
+            id: row.id,
+            name: row.name,
+            kind: row.kind as ActorKind,
+            catalogue: row.catalogue,
+            latin: { name: row.latin, romanised: row.romanised === 1 },
+            aliases: [],
+          }
     cards.push(card)
     return card.id
   }

@@ -8,7 +8,14 @@ import type { CorrectionRow } from './tables.ts'
  */
 export type Deed =
   | { readonly action: 'accept' | 'reject'; readonly report: number; readonly version: number; readonly before: Line; readonly actors: readonly ActorCard[] }
-  | { readonly action: 'edit'; readonly report: number; readonly version: number; readonly before: Line; readonly line: Line; readonly actors: readonly ActorCard[] }
+  | {
+      readonly action: 'edit'
+      readonly report: number
+      readonly version: number
+      readonly before: Line
+      readonly line: Line
+      readonly actors: readonly ActorCard[]
+    }
   | { readonly action: 'add'; readonly report: number; readonly version: number; readonly line: Line; readonly actors: readonly ActorCard[] }
   | { readonly action: 'split'; readonly report: number; readonly actor: string; readonly as: ActorCard }
   | { readonly action: 'merge'; readonly actor: string; readonly into: string }
@@ -68,7 +75,8 @@ export const correctionOfRow = ({ id, made, person, why, action, value }: Correc
 })
 
 /** The order in which corrections take effect, whatever the order in which they came in. */
-export const compareCorrections = (a: Correction, b: Correction): number => (a.made < b.made ? -1 : a.made > b.made ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+export const compareCorrections = (a: Correction, b: Correction): number =>
+  a.made < b.made ? -1 : a.made > b.made ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
 /** The corrections that hold, in order: those that are not undone, where an undo may itself be undone. */
 export function findActive(corrections: readonly Correction[]): Correction[] {

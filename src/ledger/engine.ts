@@ -28,8 +28,8 @@ export interface FullText {
   readonly matching: (index: WordIndex, query: WordQuery) => RawBuilder<number>
 }
 
-/** A column type by its meaning; each engine has its own word for it. */
-export type ColumnType = 'key' | 'integer' | 'real' | 'text' | 'bytes'
+/** A column type by its meaning; each engine has its own word for it. `integer` holds 31 bits, `large` all whole numbers of JavaScript. */
+export type ColumnType = 'key' | 'integer' | 'large' | 'real' | 'text' | 'bytes'
 
 /** All that the ledger knows of a database beyond the shared query layer. The same file names in each dialect's folder. */
 export interface Engine {

@@ -39,7 +39,9 @@ async function openEngine(address: string, create: boolean): Promise<Engine> {
   if (address !== ':memory:') {
     const { existsSync } = await import('node:fs')
     if (!create && !existsSync(address))
-      throw new IsnadError('ledger-missing', `There is no ledger «${address}».`, 'Store reports in it first: isnad read --ledger FILE REPORTS.', { file: address })
+      throw new IsnadError('ledger-missing', `There is no ledger «${address}».`, 'Store reports in it first: isnad read --ledger FILE REPORTS.', {
+        file: address,
+      })
     try {
       mkdirSync(dirname(address), { recursive: true })
     } catch {

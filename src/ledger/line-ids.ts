@@ -22,6 +22,7 @@ export const formatLineId = (kind: LineKind, { report, span_start, span_end, nth
 export function parseLineId(id: string): LinePlace {
   const match = /^([sept])(\d{1,12})\.(\d{1,9})-(\d{1,9})(?:\.(\d{1,6}))?$/.exec(id)
   const kind = (Object.keys(letters) as LineKind[]).find((name) => letters[name] === match?.[1])
-  if (match === null || kind === undefined) throw new IsnadError('option-invalid', `«${id}» is no id of a line.`, 'An id is like s12.232-246, as isnad query --json gives it.')
+  if (match === null || kind === undefined)
+    throw new IsnadError('option-invalid', `«${id}» is no id of a line.`, 'An id is like s12.232-246, as isnad query --json gives it.')
   return { kind, report: Number(match[2]), start: Number(match[3]), end: Number(match[4]), nth: Number(match[5] ?? 1) }
 }

@@ -35,7 +35,11 @@ export async function migrate(engine: Engine, steps: readonly Migration[] = migr
     await engine.write(async (transaction) => {
       if (!(await engine.isTable(transaction, 'migrations'))) {
         if (await engine.isTable(transaction, 'reports'))
-          throw new IsnadError('ledger-unreadable', 'The database is not a ledger of Isnad: it has a table «reports» of its own.', 'Give another file or database.')
+          throw new IsnadError(
+            'ledger-unreadable',
+            'The database is not a ledger of Isnad: it has a table «reports» of its own.',
+            'Give another file or database.',
+          )
         const integer = sql.raw(engine.columnType('key'))
         const text = sql.raw(engine.columnType('text'))
         await sql`create table migrations (number ${integer} primary key, name ${text} not null, applied ${text} not null)`.execute(transaction)

@@ -77,7 +77,16 @@ function makerOf({ text }: Report): Maker {
       ...made,
       ...more,
     }),
-    position: (holder, polarity, target, more = {}) => ({ holder, target: at(target), polarity, conditional: false, evidence: null, issue: null, ...made, ...more }),
+    position: (holder, polarity, target, more = {}) => ({
+      holder,
+      target: at(target),
+      polarity,
+      conditional: false,
+      evidence: null,
+      issue: null,
+      ...made,
+      ...more,
+    }),
     issue: (id, about = []) => ({ id, concept: id, about }),
   }
 }

@@ -60,7 +60,7 @@ export function showReport(showing: Showing): Shown {
     else placed.push({ id, deed: moved })
     for (const card of deed.actors) if (!cards.has(card.id)) cards.set(card.id, card)
   }
-  const laid = layOver(linesOf({ ...current, ...layers }, actorOf), placed)
+  const laid = layOver(linesOf({ ...layers, ...current }, actorOf), placed)
   for (const { line } of laid)
     for (const id of actorsOfLine(line))
       if (!cards.has(id)) cards.set(id, { id, name: id, kind: 'group', catalogue: null, latin: { name: '', romanised: true }, aliases: [] })
@@ -105,8 +105,17 @@ export async function clearReports(engine: Engine, transaction: Database, report
 /** Writes the rows that show the reports; none may be there. */
 export async function writeReports(engine: Engine, transaction: Database, showings: readonly Showing[], stemmer: Stemmer): Promise<void> {
   const visible = showings.filter(({ isSuppressed }) => !isSuppressed).map((showing) => ({ showing, shown: showReport(showing) }))
-  const keys = await keepActors(engine, transaction, visible.flatMap(({ shown }) => shown.cards), stemmer)
-  const outlets = await keepOutlets(engine, transaction, visible.map(({ showing }) => showing.current.outlet).filter((name) => name !== null))
+  const keys = await keepActors(
+    engine,
+    transaction,
+    visible.flatMap(({ shown }) => shown.cards),
+    stemmer,
+  )
+  const outlets = await keepOutlets(
+    engine,
+    transaction,
+    visible.map(({ showing }) => showing.current.outlet).filter((name) => name !== null),
+  )
   const keyOf = (id: string) => keys.get(id) as number
   const stemsOf = (text: string) => stemmer.wordsOf(text).stems
   const rows: Rows = { statements: [], events: [], positions: [], times: [], line_actors: [], line_words: [], issues: [] }

@@ -8,7 +8,14 @@ import { ferry, recordOf } from './records.fixture.ts'
 
 describeEngines('storing', ({ open, newAddress }, engineName) => {
   const countOf = async (ledger: Awaited<ReturnType<typeof open>>, table: 'reports' | 'statements' | 'report_versions' | 'readings' | 'actors') =>
-    Number((await ledger.engine.database.selectFrom(table).select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+    Number(
+      (
+        await ledger.engine.database
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    )
 
   it('gives a record back as it was', async () => {
     const ledger = await open()

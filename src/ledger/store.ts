@@ -6,8 +6,8 @@ import type { Database, Engine } from './engine.ts'
 import { hashOf, identityOf, sha256 } from './identity.ts'
 import { packLayers, storable, storableReport } from './packing.ts'
 import { newestReading } from './readers.ts'
-import { clearReports, writeReports } from './show.ts'
-import { loadShowings } from './showings.ts'
+import { clearReports, type Showing, writeReports } from './show.ts'
+import { findSuppressedActors, loadShowings } from './showings.ts'
 import type { ReadingRow, ReportRow, VersionRow } from './tables.ts'
 import type { Stemmer } from './words.ts'
 
@@ -53,7 +53,9 @@ class Memory {
       database.selectFrom('tombstones').select('identity').where('identity', 'in', part).execute(),
     ))
       memory.erased.add(identity)
-    const reports = await inParts([...new Set(identities)], (part) => database.selectFrom('reports').select(['key', 'identity']).where('identity', 'in', part).execute())
+    const reports = await inParts([...new Set(identities)], (part) =>
+      database.selectFrom('reports').select(['key', 'identity']).where('identity', 'in', part).execute(),
+    )
     for (const { key, identity } of reports) memory.byIdentity.set(identity, key)
     // A copy of a file under another name is found by what it holds.
     const hashes = records.filter(({ url }) => !url).map(hashOf)
@@ -62,10 +64,17 @@ class Memory {
     const keys = [...new Set([...memory.byIdentity.values(), ...memory.byHash.values()])]
     for (const report of keys) memory.known.set(report, { report, versions: [], readings: [] })
     const versions = await inParts(keys, (part) =>
-      database.selectFrom('report_versions').select(['key', 'report', 'number', 'hash', 'title', 'text']).where('report', 'in', part).orderBy('number').execute(),
+      database
+        .selectFrom('report_versions')
+        .select(['key', 'report', 'number', 'hash', 'title', 'text'])
+        .where('report', 'in', part)
+        .orderBy('number')
+        .execute(),
     )
     for (const { report, ...version } of versions) memory.known.get(report)?.versions.push(version)
-    const readings = await inParts(keys, (part) => database.selectFrom('readings').select(['key', 'report', 'version', 'reader']).where('report', 'in', part).execute())
+    const readings = await inParts(keys, (part) =>
+      database.selectFrom('readings').select(['key', 'report', 'version', 'reader']).where('report', 'in', part).execute(),
+    )
     for (const { report, ...reading } of readings) memory.known.get(report)?.readings.push(reading)
     return memory
   }
@@ -81,7 +90,11 @@ const ownIdentity = (record: Record): string => storable(`${identityOf(record)} 
 export function storeRecords(engine: Engine, records: readonly Record[], reader: string, stemmer: Stemmer, now: string): Promise<Stored[]> {
   return engine.write(async (transaction) => {
     const memory = await Memory.load(transaction, records)
-    const outlets = await keepOutlets(engine, transaction, records.map(({ outlet }) => outlet).filter((name) => name !== null))
+    const outlets = await keepOutlets(
+      engine,
+      transaction,
+      records.map(({ outlet }) => outlet).filter((name) => name !== null),
+    )
     let [nextReport, nextVersion, nextReading] = [0, 0, 0]
     const startKeys = async () => {
       if (nextReport !== 0) return
@@ -95,6 +108,8 @@ export function storeRecords(engine: Engine, records: readonly Record[], reader:
     }
     const rows = { reports: new Map<number, ReportRow>(), versions: [] as VersionRow[], readings: [] as ReadingRow[] }
     const changed = new Set<number>()
+    const fresh = new Map<number, Showing>()
+    const suppressedActors = await findSuppressedActors(transaction)
 
     const take = async (record: Record): Promise<Stored> => {
       let identity = storable(identityOf(record))
@@ -151,7 +166,20 @@ export function storeRecords(engine: Engine, records: readonly Record[], reader:
           story: null,
           stored: now,
         })
-      }
+        // What was just read need not be unpacked again; nobody can have corrected it yet.
+        const textOf = () => columns.text
+        fresh.set(known.report, {
+          report: known.report,
+          identity,
+          version: versionKey,
+          current: columns,
+          layers: record,
+          corrections: [],
+          textOf,
+          isSuppressed: false,
+          suppressedActors,
+        })
+      } else fresh.delete(known.report)
       changed.add(known.report)
       return { outcome: isNew ? 'new' : isVersion ? 'version' : 'reading', report: known.report }
     }
@@ -167,9 +195,14 @@ export function storeRecords(engine: Engine, records: readonly Record[], reader:
     for (const report of changed) {
       const { versions, readings } = memory.known.get(report) as Known
       if (rows.reports.has(report) && versions.length === 1 && readings.length === 1) continue
+      fresh.delete(report)
       await pointToNewest(transaction, report, outlets)
     }
-    await writeReports(engine, transaction, await loadShowings(transaction, [...changed]), stemmer)
+    const rest = await loadShowings(
+      transaction,
+      [...changed].filter((report) => !fresh.has(report)),
+    )
+    await writeReports(engine, transaction, [...fresh.values(), ...rest], stemmer)
     return stored
   })
 }

@@ -118,7 +118,8 @@ export const ledgerEnglish: LedgerMessages = {
     'words-differ': 'the words do not stand where the line says',
     'sentence-differs': 'the sentence does not stand where the line says',
   },
-  bundleWhole: (lines, reports) => `The bundle is whole: ${count(lines, 'line stands', 'lines stand')} where it says, in ${count(reports, 'report', 'reports')}.`,
+  bundleWhole: (lines, reports) =>
+    `The bundle is whole: ${count(lines, 'line stands', 'lines stand')} where it says, in ${count(reports, 'report', 'reports')}.`,
   stored: (counts) =>
     `${count(counts.new, 'new report', 'new reports')} stored; ${counts.version} changed, ${counts.reading} read anew, ${counts.same} known already${counts.erased === 0 ? '' : `, ${counts.erased} erased before and left out`}.`,
   reread: (reports) => `${count(reports, 'report was', 'reports were')} read again.`,

@@ -8,7 +8,7 @@ const line: readonly Column[] = [
   ['report', 'integer'],
   ['outlet', 'integer', 'null'],
   ['state', 'text'],
-  ['moment', 'integer'],
+  ['moment', 'large'],
   ['day', 'text', 'null'],
   ['span_start', 'integer'],
   ['span_end', 'integer'],
@@ -37,7 +37,7 @@ const tables: { readonly [table: string]: readonly Column[] } = {
     ['outlet', 'integer', 'null'],
     ['published', 'text', 'null'],
     ['day', 'text', 'null'],
-    ['moment', 'integer'],
+    ['moment', 'large'],
     ['title', 'text', 'null'],
     ['url', 'text', 'null'],
     ['version', 'integer'],
@@ -151,7 +151,7 @@ const tables: { readonly [table: string]: readonly Column[] } = {
     ['claimant', 'integer', 'null'],
     ['background', 'integer'],
     ['condition', 'text', 'null'],
-    ['denied_by', 'integer', 'null'],
+    ['denied_by', 'large', 'null'],
   ],
   positions: [
     ...line,
@@ -159,15 +159,15 @@ const tables: { readonly [table: string]: readonly Column[] } = {
     ['polarity', 'text'],
     ['conditional', 'integer'],
     ['target', 'text'],
-    ['evidence', 'integer', 'null'],
+    ['evidence', 'large', 'null'],
     ['issue', 'text', 'null'],
   ],
   times: [...line, ['type', 'text'], ['value', 'text'], ['conflict', 'text', 'null'], ['first_day', 'text', 'null'], ['last_day', 'text', 'null']],
   line_actors: [
-    ['line', 'integer'],
-    ['part', 'text'],
+    ['line', 'large'],
+    ['moment', 'large'],
     ['actor', 'integer'],
-    ['moment', 'integer'],
+    ['part', 'text'],
   ],
   origins: [
     ['key', 'key'],
@@ -230,8 +230,7 @@ export async function createRecords(transaction: Database, { columnType, createW
   const type = (name: ColumnType) => sql.raw(columnType(name))
   for (const [table, columns] of Object.entries(tables)) {
     const definitions = columns.map(
-      ([name, kind, isNullable]) =>
-        sql`${sql.ref(name)} ${type(kind)}${sql.raw(name === 'key' ? ' primary key' : isNullable === 'null' ? '' : ' not null')}`,
+      ([name, kind, isNullable]) => sql`${sql.ref(name)} ${type(kind)}${sql.raw(name === 'key' ? ' primary key' : isNullable === 'null' ? '' : ' not null')}`,
     )
     const key = primary[table]
     if (key !== undefined) definitions.push(sql`primary key (${sql.join(key.map((name) => sql.ref(name)))})`)
@@ -240,7 +239,9 @@ export async function createRecords(transaction: Database, { columnType, createW
   for (const [isUnique, list] of [[true, unique] as const, [false, indexes] as const])
     for (const [table, ...columns] of list) {
       const name = `${table}_${columns.join('_')}`
-      await sql`create ${sql.raw(isUnique ? 'unique index' : 'index')} ${sql.ref(name)} on ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})`.execute(transaction)
+      await sql`create ${sql.raw(isUnique ? 'unique index' : 'index')} ${sql.ref(name)} on ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})`.execute(
+        transaction,
+      )
     }
   await createWordIndex(transaction, 'report_words')
   await createWordIndex(transaction, 'line_words')

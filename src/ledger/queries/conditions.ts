@@ -76,8 +76,10 @@ export async function wordConditions(ledger: Ledger, name: string, index: WordIn
 /** Conditions on the days, outlets and report of the table or alias `name`. */
 export async function commonConditions(ledger: Ledger, name: string, filter: CommonFilter): Promise<Conditions> {
   const conditions: Conditions = []
-  if (filter.from !== undefined) conditions.push(sql<SqlBool>`${ref(name, 'moment')} >= ${firstMoment(filter.from)}`, sql<SqlBool>`${ref(name, 'day')} >= ${filter.from}`)
-  if (filter.to !== undefined) conditions.push(sql<SqlBool>`${ref(name, 'moment')} < ${lastMoment(filter.to)}`, sql<SqlBool>`${ref(name, 'day')} <= ${filter.to}`)
+  if (filter.from !== undefined)
+    conditions.push(sql<SqlBool>`${ref(name, 'moment')} >= ${firstMoment(filter.from)}`, sql<SqlBool>`${ref(name, 'day')} >= ${filter.from}`)
+  if (filter.to !== undefined)
+    conditions.push(sql<SqlBool>`${ref(name, 'moment')} < ${lastMoment(filter.to)}`, sql<SqlBool>`${ref(name, 'day')} <= ${filter.to}`)
   if (filter.outlets !== undefined && filter.outlets.length > 0) conditions.push(isIn(name, 'outlet', await outletKeys(ledger, filter.outlets)))
   return conditions
 }
@@ -135,8 +137,11 @@ export async function aboutConditions(ledger: Ledger, name: string, asked: strin
   const query: WordQuery = { field: 'stems', all: [[...names.values()].slice(0, 50)] }
   const spoken = engine.words.matching('line_words', query)
   if (keys.length === 0) return [sql<SqlBool>`${ref(name, 'key')} in ${spoken}`]
-  return [sql<SqlBool>`${ref(name, 'key')} in (select line from line_actors where actor in (${sql.join(keys)}) and part in (${sql.join(parts)}) union select * from ${spoken} as spoken)`]
+  return [
+    sql<SqlBool>`${ref(name, 'key')} in (select line from line_actors where actor in (${sql.join(keys)}) and part in (${sql.join(parts)}) union select * from ${spoken} as spoken)`,
+  ]
 }
 
 /** Joins conditions; none is always true. */
-export const both = (conditions: Conditions): Expression<SqlBool> => (conditions.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`)
+export const both = (conditions: Conditions): Expression<SqlBool> =>
+  conditions.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`

@@ -28,7 +28,8 @@ export async function eventConditions(ledger: Ledger, filter: EventFilter): Prom
   ]
   if (filter.types !== undefined && filter.types.length > 0) conditions.push(sql<SqlBool>`line.type in (${sql.join(filter.types)})`)
   if (filter.statuses !== undefined && filter.statuses.length > 0) conditions.push(sql<SqlBool>`line.status in (${sql.join(filter.statuses)})`)
-  if (filter.place !== undefined) for (const word of ledger.stemmer.wordsOf(filter.place).stems) conditions.push(sql<SqlBool>`line.place_words like ${`% ${word} %`}`)
+  if (filter.place !== undefined)
+    for (const word of ledger.stemmer.wordsOf(filter.place).stems) conditions.push(sql<SqlBool>`line.place_words like ${`% ${word} %`}`)
   if (filter.happenedFrom !== undefined) conditions.push(sql<SqlBool>`line.last_day >= ${filter.happenedFrom}`)
   if (filter.happenedTo !== undefined) conditions.push(sql<SqlBool>`line.first_day <= ${filter.happenedTo}`)
   return conditions

@@ -42,7 +42,11 @@ export async function countLines<Table extends keyof LineRows>({ engine }: Ledge
 }
 
 /** Lines by key. */
-export async function linesByKey<Table extends keyof LineRows>({ engine }: Ledger, table: Table, keys: readonly number[]): Promise<Map<number, LineRows[Table]>> {
+export async function linesByKey<Table extends keyof LineRows>(
+  { engine }: Ledger,
+  table: Table,
+  keys: readonly number[],
+): Promise<Map<number, LineRows[Table]>> {
   if (keys.length === 0) return new Map()
   const rows = await engine.database
     .selectFrom(`${table as 'statements'} as line`)

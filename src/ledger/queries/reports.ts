@@ -24,7 +24,8 @@ async function reportConditions(ledger: Ledger, filter: ReportFilter): Promise<E
     ...(await commonConditions(ledger, 'report', filter)),
     ...(await wordConditions(ledger, 'report', 'report_words', filter)),
   ]
-  if (filter.report !== undefined) conditions.push(typeof filter.report === 'number' ? sql<SqlBool>`report.key = ${filter.report}` : sql<SqlBool>`report.id = ${filter.report}`)
+  if (filter.report !== undefined)
+    conditions.push(typeof filter.report === 'number' ? sql<SqlBool>`report.key = ${filter.report}` : sql<SqlBool>`report.id = ${filter.report}`)
   if (filter.actor !== undefined) {
     const keys = await findActorKeys(ledger.engine.database, ledger.stemmer, filter.actor)
     conditions.push(keys.length === 0 ? NOTHING : sql<SqlBool>`report.key in (select report from report_actors where actor in (${sql.join(keys)}))`)

@@ -385,7 +385,9 @@ export function openCast(page: Page): Cast {
   const ofLastName = (phrase: NounPhrase): Member | null => {
     const span = phraseSpan(phrase)
     const written = fold(writtenOf(span[0], span[1]))
-    const bearer = members.findLast((member) => member.kind === 'person' && member.isNamed && words(member.name).length > 1 && words(member.name).at(-1) === written)
+    const bearer = members.findLast(
+      (member) => member.kind === 'person' && member.isNamed && words(member.name).length > 1 && words(member.name).at(-1) === written,
+    )
     return bearer ? mention(bearer, span, 'name', phrase.from) : null
   }
 

@@ -99,12 +99,17 @@ function behindVerb(stage: Stage, verb: FiniteVerb, limit: number): Behind {
     if (owner) return { members: [owner], next: phrase.to, isThing: false }
   }
   // A thing right behind the verb that takes no object of its own is what acts; else it is what is acted on.
-  const isObject = page.words[verb.token]?.some((word) => word.verbs.some((form) => form.lemma.frames.some((frame) => takesObject(frame.recipient, frame.needs)))) ?? false
+  const isObject =
+    page.words[verb.token]?.some((word) => word.verbs.some((form) => form.lemma.frames.some((frame) => takesObject(frame.recipient, frame.needs)))) ?? false
   const second = nounPhraseAt(page, phrase.to, limit)
-  return { ...none, isThing: !isObject || (second !== null && isActorPhrase(second) && page.best[phrase.to]?.preposition === '' && !page.best[phrase.to]?.conjunction) }
+  return {
+    ...none,
+    isThing: !isObject || (second !== null && isActorPhrase(second) && page.best[phrase.to]?.preposition === '' && !page.best[phrase.to]?.conjunction),
+  }
 }
 
-const takesObject = (recipient: readonly string[], needs: readonly string[]): boolean => recipient.includes('object') || needs.includes('object') || recipient.length === 0
+const takesObject = (recipient: readonly string[], needs: readonly string[]): boolean =>
+  recipient.includes('object') || needs.includes('object') || recipient.length === 0
 
 export const isInstrument = (page: Page, phrase: NounPhrase): boolean => {
   const { instruments } = page.knowledge.deeds
@@ -161,7 +166,8 @@ function inRelative(stage: Stage, verb: FiniteVerb, relative: number, after: Beh
   }
   if (antecedent && fits(antecedent, verb.form.agreement)) return { members: [antecedent], next: verb.token + 1, object: null, isNamed: true }
   // «الوثيقة التي وقع عليها الوزير»: the pronoun of a preposition stands for the antecedent.
-  if (after.members.length > 0 && hasBoundPronoun(page, verb.token + 1, after.next)) return { members: after.members, next: after.next, object: null, isNamed: true }
+  if (after.members.length > 0 && hasBoundPronoun(page, verb.token + 1, after.next))
+    return { members: after.members, next: after.next, object: null, isNamed: true }
   return none
 }
 
@@ -244,7 +250,11 @@ function pronounBefore(page: Page, t: number): Agreement | null {
   for (let u = t - 1; u >= Math.max(0, t - 3); u--) {
     if (isClass(page, u, COMPLEMENTIZER | BARE_COMPLEMENTIZER)) {
       const form = page.tokens.form[u] as string
-      return page.words[u]?.find((word) => word.pronoun !== null)?.pronoun ?? page.knowledge.lexicon.clitics.pronouns.find((p) => form.length > 3 && form.endsWith(p.form))?.agreement ?? null
+      return (
+        page.words[u]?.find((word) => word.pronoun !== null)?.pronoun ??
+        page.knowledge.lexicon.clitics.pronouns.find((p) => form.length > 3 && form.endsWith(p.form))?.agreement ??
+        null
+      )
     }
     if (!isClass(page, u, PERFECT_PARTICLE | FUTURE_PARTICLE | NEGATION)) return null
   }

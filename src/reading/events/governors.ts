@@ -36,7 +36,16 @@ export function governorOf(stage: Stage, t: number, limit: number): Governor | n
   for (let u = t - 1; u >= from; u--) {
     if ((page.timeAt[u] as number) >= 0) continue
     if (page.tokens.kind[u] === 'mark') {
-      if (isMark(page, u, '«') || isMark(page, u, '»') || isMark(page, u, '"') || isMark(page, u, '#') || isMark(page, u, '_') || isMark(page, u, ')') || isMark(page, u, '(')) continue
+      if (
+        isMark(page, u, '«') ||
+        isMark(page, u, '»') ||
+        isMark(page, u, '"') ||
+        isMark(page, u, '#') ||
+        isMark(page, u, '_') ||
+        isMark(page, u, ')') ||
+        isMark(page, u, '(')
+      )
+        continue
       const isBesideTime = (page.timeAt[u - 1] ?? -1) >= 0 || (page.timeAt[u + 1] ?? -1) >= 0
       if ((isMark(page, u, '،') || isMark(page, u, ',')) && (isBesideTime || t - u <= 1 || !page.best[u + 1]?.conjunction)) continue
       return null

@@ -11,7 +11,10 @@ export function merge(found: EventDraft[], event: EventDraft) {
   }
   const isFuller = other.actors.length === 0 && event.actors.length > 0
   const base = isFuller ? event : other
-  const recipients = [...base.recipients, ...(isFuller ? other : event).recipients.filter((member) => !base.recipients.includes(member) && !base.actors.includes(member))]
+  const recipients = [
+    ...base.recipients,
+    ...(isFuller ? other : event).recipients.filter((member) => !base.recipients.includes(member) && !base.actors.includes(member)),
+  ]
   found[at] = { ...base, recipients, when: other.when ?? event.when, where: other.where ?? event.where }
 }
 

@@ -41,7 +41,10 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
   if (annexedActors && annexedActors.members.length > 0) next = annexedActors.to
   const slots = readSlots(page, next, limit, false)
   if (annexedActors && annexedActors.members.length > 0) {
-    const objectFirst = frame0.annexed === 'object' && !frame0.recipient.some((marker) => marker !== 'object' && slots.phrases.has(marker)) && !slots.phrases.has(page.knowledge.deeds.receiver)
+    const objectFirst =
+      frame0.annexed === 'object' &&
+      !frame0.recipient.some((marker) => marker !== 'object' && slots.phrases.has(marker)) &&
+      !slots.phrases.has(page.knowledge.deeds.receiver)
     add(objectFirst ? recipients : actors, annexedActors.members)
   } else if (owner && frame0.annexed === 'object') add(recipients, [owner])
   if (word.pronoun?.person === 3) {

@@ -121,7 +121,8 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
       continue
     }
     const verb = verbAt(page, t)
-    if (verb && !verb.isAmbiguous && !(isObjectOpen && t === from && verb.form.tense === 'perfect' && !best.conjunction && verb.form.lemma.kind !== 'frame')) break
+    if (verb && !verb.isAmbiguous && !(isObjectOpen && t === from && verb.form.tense === 'perfect' && !best.conjunction && verb.form.lemma.kind !== 'frame'))
+      break
     const attached = page.words[t]?.find((word) => word.preposition !== '' && !word.conjunction && word.verbs.length === 0 && word.score >= best.score - 12)
     if (attached) {
       const phrase = nounPhraseAt(page, t, limit)
@@ -185,7 +186,8 @@ export function fittingFrame(frames: readonly Frame[], markers: ReadonlySet<stri
     (frame) => (frame.needs.length === 0 || frame.needs.some((need) => markers.has(need))) && !frame.not.some((marker) => markers.has(marker)),
   )
   let best: Frame | null = null
-  for (const frame of fit) if (!best || frame.phrase.length > best.phrase.length || (frame.phrase.length === best.phrase.length && weight(frame) > weight(best))) best = frame
+  for (const frame of fit)
+    if (!best || frame.phrase.length > best.phrase.length || (frame.phrase.length === best.phrase.length && weight(frame) > weight(best))) best = frame
   return best
 }
 const weight = (frame: Frame): number => (frame.needs.length > 0 ? 1 : 0)

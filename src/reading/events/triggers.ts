@@ -111,7 +111,8 @@ function isVerbHere(page: Page, verb: FiniteVerb): boolean {
   const sentence = page.sentences[page.tokens.sentence[t] as number]
   const isHead = sentence?.from === t || word.conjunction || page.tokens.kind[t - 1] === 'mark' || isClass(page, t - 1, RELATIVE | SUBORDINATOR)
   if (!word.conjunction) {
-    if (isClass(page, t - 1, COMPLEMENTIZER | BARE_COMPLEMENTIZER)) return verb.form.tense === 'imperfect' || (page.tokens.form[t - 1] as string).length > 3 || followsTime(page, t - 1)
+    if (isClass(page, t - 1, COMPLEMENTIZER | BARE_COMPLEMENTIZER))
+      return verb.form.tense === 'imperfect' || (page.tokens.form[t - 1] as string).length > 3 || followsTime(page, t - 1)
     const before = verbAt(page, t - 1)
     if (before && !before.isAmbiguous && before.form.lemma.kind === 'auxiliary') return verb.form.tense === 'imperfect'
     if (isClass(page, t - 1, PREPOSITION | QUANTIFIER | DEMONSTRATIVE)) return false

@@ -60,7 +60,13 @@ export function rolesOfVerb(stage: Stage, trigger: Trigger, host: StatementDraft
   let recipients = membersOf(stage, slots, frame.recipient, t, limit, actors)
   if (recipients.length === 0 && own?.addressee && !actors.includes(own.addressee)) recipients = [own.addressee]
   if (recipients.length === 0 && word.pronoun?.person === 3 && takesObject(frame)) {
-    const meant = antecedent ?? cast.ofPronoun(word.pronoun, t, cast.members.filter((member) => !actors.includes(member)))
+    const meant =
+      antecedent ??
+      cast.ofPronoun(
+        word.pronoun,
+        t,
+        cast.members.filter((member) => !actors.includes(member)),
+      )
     if (meant && !actors.includes(meant)) recipients = [meant]
   }
   const further = frame.actor.filter((marker) => marker !== 'subject')

@@ -146,6 +146,7 @@ function nearestYear(
     const monthsAgo = now.month - month
     return isLater || (monthsAgo >= 0 && monthsAgo <= SOON_MONTHS) ? year : year + 1
   }
+  if (isLater && scan.isBehind(t, 'since')) return year - 1
   if (!isLater) return tense === null && (month + 12 - now.month) * 30 <= SOON ? year + 1 : year
   const distance = day === null ? month - now.month : (month - now.month) * 30 + day - now.day
   return distance <= (day === null ? SOON_MONTHS : SOON) ? year : year - 1

@@ -10,7 +10,6 @@ export interface MonthName {
   readonly cut: number
   readonly why: string
   readonly isWeak: boolean
-  readonly isDoubled: boolean
   readonly conflict: TimeConflict | null
 }
 
@@ -24,8 +23,8 @@ export function readMonthName(scan: Scan, t: number): MonthName | null {
   const { item, why, cut } = first
   const base = { month: item.month, system: item.system, cut, why, isWeak: item.isWeak }
   const second = secondName(scan, first)
-  if (!second) return { ...base, to: first.to, isDoubled: false, conflict: null }
-  return { ...base, isWeak: false, to: second.to, isDoubled: true, conflict: second.month === item.month ? null : 'months-disagree' }
+  if (!second) return { ...base, to: first.to, conflict: null }
+  return { ...base, isWeak: false, to: second.to, conflict: second.month === item.month ? null : 'months-disagree' }
 }
 
 function secondName(scan: Scan, first: Match<'month'>): { month: number; to: number } | null {

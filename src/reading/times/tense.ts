@@ -9,9 +9,10 @@ export type Tense = 'past' | 'ahead' | null
 
 /**
  * Tells whether the act that a bare date belongs to is past or still to come: by the nearest verb or word of planning before
- * it in its sentence, else by the first one behind it. Null when none is near.
+ * it in its sentence, else by the first one behind it; «منذ» looks back. Null when none is near.
  */
 export function tenseAt(scan: Scan, t: number): Tense {
+  if (scan.isBehind(t, 'since')) return 'past'
   const { tokens, sentences } = scan.document
   const sentence = sentences[tokens.sentence[t] as number]
   const from = Math.max(sentence?.from ?? 0, t - REACH)

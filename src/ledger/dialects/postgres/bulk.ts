@@ -12,6 +12,8 @@ export async function insertPostgres(database: Database, table: string, rows: re
     const part = rows.slice(from, from + ROWS).map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, encode(name, value)])))
     const columns = sql.join(Object.keys(part[0] as object).map((name) => sql.ref(name)))
     await sql`insert into ${sql.table(table)} (${columns})
-      select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(part)}::json) ${sql.raw(isKept ? 'on conflict do nothing' : '')}`.execute(database)
+      select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(part)}::json) ${sql.raw(isKept ? 'on conflict do nothing' : '')}`.execute(
+      database,
+    )
   }
 }

@@ -27,7 +27,14 @@ export function openSqlite(file: string): SqliteConnection {
     const connection = new Database(file) as unknown as SqliteConnection
     connection.exec(`pragma busy_timeout = ${OPENING}`)
     connection.exec('pragma journal_mode = wal')
-    for (const setting of ['synchronous = full', 'secure_delete = on', 'cache_size = -65536', 'temp_store = memory', 'mmap_size = 268435456', `busy_timeout = ${WRITING}`])
+    for (const setting of [
+      'synchronous = full',
+      'secure_delete = on',
+      'cache_size = -65536',
+      'temp_store = memory',
+      'mmap_size = 268435456',
+      `busy_timeout = ${WRITING}`,
+    ])
       connection.exec(`pragma ${setting}`)
     return connection
   } catch (cause) {

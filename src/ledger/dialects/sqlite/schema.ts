@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ColumnType, Database, WordIndex } from '../../engine.ts'
 
-const types: { readonly [Type in ColumnType]: string } = { key: 'integer', integer: 'integer', real: 'real', text: 'text', bytes: 'blob' }
+const types: { readonly [Type in ColumnType]: string } = { key: 'integer', integer: 'integer', large: 'integer', real: 'real', text: 'text', bytes: 'blob' }
 export const sqliteColumnType = (type: ColumnType): string => types[type]
 export const sqliteWordTable = (index: WordIndex): string => index
 
