@@ -108,6 +108,6 @@ async function latestOf(ledger: Ledger, conditions: ReturnType<typeof both>, hol
     found.map(({ row }) => row),
   )
   const byHolder = new Map<number, PositionAnswer[]>()
-  found.forEach(({ canonical }, i) => byHolder.set(canonical, [...(byHolder.get(canonical) ?? []), answers[i] as PositionAnswer]))
+  for (const [i, { canonical }] of found.entries()) byHolder.set(canonical, [...(byHolder.get(canonical) ?? []), answers[i] as PositionAnswer])
   return byHolder
 }

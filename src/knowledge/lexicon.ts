@@ -87,7 +87,7 @@ export interface Clitics {
   readonly pronouns: readonly { readonly form: string; readonly agreement: Agreement }[]
   readonly changes: readonly { readonly written: string; readonly alone: string }[]
   readonly feminineEndings: readonly string[]
-  readonly nounEndings: readonly { readonly form: string; readonly number: GrammaticalNumber; readonly isFree: boolean }[]
+  readonly nounEndings: readonly { readonly form: string; readonly number: GrammaticalNumber; readonly isFree: boolean; readonly isClosed: boolean }[]
 }
 
 /** A phrase of fixed words. A last word of one letter is a preposition written with the word behind it («وفقا لـ»). */
@@ -142,10 +142,11 @@ function compileClitics(entries: readonly Entry[]): Clitics {
       .sort((a, b) => b.form.length - a.form.length),
     changes: rowsOf(of('before a pronoun'), 'change').map(([written = '', alone = '']) => ({ written: fold(written), alone: fold(alone) })),
     feminineEndings: listOf(of('feminine ending'), 'forms').map(fold),
-    nounEndings: rowsOf(of('noun ending'), 'ending').map(([form = '', number = '', free = '']) => ({
+    nounEndings: rowsOf(of('noun ending'), 'ending').map(([form = '', number = '', free = '', closed = '']) => ({
       form: fold(form),
       number: number as GrammaticalNumber,
       isFree: free === 'free',
+      isClosed: closed === 'closed',
     })),
   }
 }

@@ -1,35 +1,35 @@
 actor_words.word text not null
-actor_words.actor bigint not null
+actor_words.actor integer not null
 actors.key bigint not null
 actors.id text not null
 actors.name text not null
 actors.kind text not null
 actors.catalogue text
 actors.latin text not null
-actors.romanised bigint not null
-actors.canonical bigint not null
+actors.romanised integer not null
+actors.canonical integer not null
 actors.renamed text
-actors.suppressed bigint not null
+actors.suppressed integer not null
 corrections.id text not null
 corrections.made text not null
 corrections.person text not null
 corrections.why text
 corrections.action text not null
-corrections.report bigint
-corrections.version bigint
+corrections.report integer
+corrections.version integer
 corrections.subject text
 corrections.value text not null
 events.key bigint not null
-events.report bigint not null
-events.outlet bigint
+events.report integer not null
+events.outlet integer
 events.state text not null
 events.moment bigint not null
 events.day text
-events.span_start bigint not null
-events.span_end bigint not null
-events.nth bigint not null
-events.sentence_start bigint not null
-events.sentence_end bigint not null
+events.span_start integer not null
+events.span_end integer not null
+events.nth integer not null
+events.sentence_start integer not null
+events.sentence_end integer not null
 events.why text not null
 events.confidence double precision not null
 events.correction text
@@ -42,24 +42,24 @@ events.first_day text
 events.last_day text
 events.place text
 events.place_words text
-events.claimant bigint
-events.background bigint not null
+events.claimant integer
+events.background integer not null
 events.condition text
 events.denied_by bigint
 issues.id text not null
 issues.concept text not null
 issues.renamed text
 line_actors.line bigint not null
-line_actors.part text not null
-line_actors.actor bigint not null
 line_actors.moment bigint not null
+line_actors.actor integer not null
+line_actors.part text not null
 line_words.key bigint not null
 line_words.stems tsvector not null
 line_words.forms tsvector not null
-mentions.report bigint not null
-mentions.actor bigint not null
-mentions.span_start bigint not null
-mentions.span_end bigint not null
+mentions.report integer not null
+mentions.actor integer not null
+mentions.span_start integer not null
+mentions.span_end integer not null
 mentions.form text not null
 migrations.number bigint not null
 migrations.name text not null
@@ -70,38 +70,38 @@ origins.how text not null
 outlets.key bigint not null
 outlets.name text not null
 positions.key bigint not null
-positions.report bigint not null
-positions.outlet bigint
+positions.report integer not null
+positions.outlet integer
 positions.state text not null
 positions.moment bigint not null
 positions.day text
-positions.span_start bigint not null
-positions.span_end bigint not null
-positions.nth bigint not null
-positions.sentence_start bigint not null
-positions.sentence_end bigint not null
+positions.span_start integer not null
+positions.span_end integer not null
+positions.nth integer not null
+positions.sentence_start integer not null
+positions.sentence_end integer not null
 positions.why text not null
 positions.confidence double precision not null
 positions.correction text
-positions.holder bigint not null
+positions.holder integer not null
 positions.polarity text not null
-positions.conditional bigint not null
+positions.conditional integer not null
 positions.target text not null
 positions.evidence bigint
 positions.issue text
 readings.key bigint not null
-readings.report bigint not null
-readings.version bigint not null
+readings.report integer not null
+readings.version integer not null
 readings.reader text not null
 readings.record bytea not null
 readings.stored text not null
-report_actors.report bigint not null
-report_actors.actor bigint not null
+report_actors.report integer not null
+report_actors.actor integer not null
 report_actors.name text not null
 report_actors.role text
 report_versions.key bigint not null
-report_versions.report bigint not null
-report_versions.number bigint not null
+report_versions.report integer not null
+report_versions.number integer not null
 report_versions.hash text not null
 report_versions.id text not null
 report_versions.outlet text
@@ -117,61 +117,61 @@ report_words.forms tsvector not null
 reports.key bigint not null
 reports.identity text not null
 reports.id text not null
-reports.outlet bigint
+reports.outlet integer
 reports.published text
 reports.day text
 reports.moment bigint not null
 reports.title text
 reports.url text
-reports.version bigint not null
-reports.reading bigint not null
-reports.suppressed bigint not null
-reports.origin bigint
-reports.story bigint
+reports.version integer not null
+reports.reading integer not null
+reports.suppressed integer not null
+reports.origin integer
+reports.story integer
 reports.stored text not null
 statements.key bigint not null
-statements.report bigint not null
-statements.outlet bigint
+statements.report integer not null
+statements.outlet integer
 statements.state text not null
 statements.moment bigint not null
 statements.day text
-statements.span_start bigint not null
-statements.span_end bigint not null
-statements.nth bigint not null
-statements.sentence_start bigint not null
-statements.sentence_end bigint not null
+statements.span_start integer not null
+statements.span_end integer not null
+statements.nth integer not null
+statements.sentence_start integer not null
+statements.sentence_end integer not null
 statements.why text not null
 statements.confidence double precision not null
 statements.correction text
 statements.type text not null
 statements.act text
-statements.speaker bigint
-statements.addressee bigint
-statements.via bigint
+statements.speaker integer
+statements.addressee integer
+statements.via integer
 statements.content text not null
 statements.quotation text not null
-statements.cue_start bigint
-statements.cue_end bigint
-statements.source_start bigint
-statements.source_end bigint
-statements.venue_start bigint
-statements.venue_end bigint
+statements.cue_start integer
+statements.cue_end integer
+statements.source_start integer
+statements.source_end integer
+statements.venue_start integer
+statements.venue_end integer
 statements.said text
 statements.chain text not null
 stories.key bigint not null
 stories.title text
 stories.began text
 times.key bigint not null
-times.report bigint not null
-times.outlet bigint
+times.report integer not null
+times.outlet integer
 times.state text not null
 times.moment bigint not null
 times.day text
-times.span_start bigint not null
-times.span_end bigint not null
-times.nth bigint not null
-times.sentence_start bigint not null
-times.sentence_end bigint not null
+times.span_start integer not null
+times.span_end integer not null
+times.nth integer not null
+times.sentence_start integer not null
+times.sentence_end integer not null
 times.why text not null
 times.confidence double precision not null
 times.correction text
@@ -181,7 +181,7 @@ times.conflict text
 times.first_day text
 times.last_day text
 tombstones.identity text not null
-tombstones.report bigint not null
+tombstones.report integer not null
 tombstones.hash text not null
 tombstones.erased text not null
 tombstones.person text not null

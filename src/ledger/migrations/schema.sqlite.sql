@@ -51,9 +51,9 @@ CREATE TABLE "issues" ("id" text not null,
   "concept" text not null,
   "renamed" text, primary key ("id"));
 CREATE TABLE "line_actors" ("line" integer not null,
-  "part" text not null,
+  "moment" integer not null,
   "actor" integer not null,
-  "moment" integer not null);
+  "part" text not null);
 CREATE VIRTUAL TABLE "line_words" using fts5(stems, forms, content='', contentless_delete=1, tokenize='ascii');
 CREATE TABLE "mentions" ("report" integer not null,
   "actor" integer not null,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { inParts } from '../actors.ts'
 import type { Database } from '../engine.ts'
 import type { Stemmer } from '../words.ts'
@@ -14,28 +14,18 @@ export interface ActorName {
 }
 
 /**
- * The actors that a name, a part of one, a name in Latin letters or an id means: those that have all of its words, whatever
- * they were merged into. Keys of all that were merged with them come along.
+ * The actors that a name, a part of one, a name in Latin letters or an id means: those that have all of its words, and all
+ * that were merged with them. A subquery of their keys, as there may be thousands; null when there is none.
  */
-export async function findActorKeys(database: Database, stemmer: Stemmer, asked: string): Promise<number[]> {
-  const found = await database.selectFrom('actors').select('canonical').where('id', '=', asked).execute()
-  if (found.length === 0) {
-    const words = [...new Set(stemmer.wordsOf(asked).stems)]
-    if (words.length === 0) return []
-    found.push(
-      ...(await database
-        .selectFrom('actor_words')
-        .innerJoin('actors', 'actors.key', 'actor_words.actor')
-        .select('actors.canonical')
-        .where('word', 'in', words)
-        .groupBy(['actors.key', 'actors.canonical'])
-        .having(sql<number>`count(*)`, '=', words.length)
-        .execute()),
-    )
-  }
-  const canonical = [...new Set(found.map((row) => row.canonical))]
-  const all = await inParts(canonical, (part) => database.selectFrom('actors').select('key').where('canonical', 'in', part).execute())
-  return all.map(({ key }) => key)
+export async function findActors(database: Database, stemmer: Stemmer, asked: string): Promise<RawBuilder<number> | null> {
+  const byId = await database.selectFrom('actors').select('canonical').where('id', '=', asked).executeTakeFirst()
+  if (byId !== undefined) return sql<number>`(select key from actors where canonical = ${byId.canonical})`
+  const words = [...new Set(stemmer.wordsOf(asked).stems)]
+  if (words.length === 0) return null
+  const named = sql`select named.canonical from actor_words join actors as named on named.key = actor_words.actor
+    where actor_words.word in (${sql.join(words)}) group by named.key, named.canonical having count(*) = ${sql.lit(words.length)}`
+  const { rows } = await sql`${named} limit 1`.execute(database)
+  return rows.length === 0 ? null : sql<number>`(select key from actors where canonical in (${named}))`
 }
 
 /** What actors are shown as, by key; one that was merged is shown as what it was merged into. */
@@ -57,13 +47,13 @@ export interface CountedActor extends ActorName {
 
 /** The actors a name means, with how many reports name each, the most named first; all where `asked` is null. */
 export async function listActors(database: Database, stemmer: Stemmer, asked: string | null, limit: number): Promise<CountedActor[]> {
-  const keys = asked === null ? null : await findActorKeys(database, stemmer, asked)
-  if (keys !== null && keys.length === 0) return []
+  const actors = asked === null ? null : await findActors(database, stemmer, asked)
+  if (asked !== null && actors === null) return []
   const rows = await database
     .selectFrom('report_actors')
     .innerJoin('actors', 'actors.key', 'report_actors.actor')
     .select(['actors.canonical', sql<number>`count(distinct report_actors.report)`.as('reports')])
-    .$if(keys !== null, (query) => query.where('report_actors.actor', 'in', keys as number[]))
+    .$if(actors !== null, (query) => query.where(sql<boolean>`report_actors.actor in ${actors}`))
     .groupBy('actors.canonical')
     .orderBy('reports', 'desc')
     .orderBy('actors.canonical')

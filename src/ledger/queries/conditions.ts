@@ -3,7 +3,7 @@ import { fold } from '../../fold.ts'
 import type { WordIndex, WordQuery } from '../engine.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ActorPart, LineState } from '../tables.ts'
-import { findActorKeys } from './actors.ts'
+import { findActors } from './actors.ts'
 
 /** What every kind of line, and reports, can be asked by. */
 export interface CommonFilter {
@@ -110,19 +110,17 @@ export async function reportKeys({ engine }: Ledger, report: string | number): P
 /** Lines in which an actor has one of the parts. An actor that nobody knows is in none. */
 export async function actorConditions(ledger: Ledger, name: string, asked: string | undefined, parts: readonly ActorPart[]): Promise<Conditions> {
   if (asked === undefined) return []
-  const keys = await findActorKeys(ledger.engine.database, ledger.stemmer, asked)
-  return [keys.length === 0 ? NOTHING : takesPart(name, keys, parts)]
+  const actors = await findActors(ledger.engine.database, ledger.stemmer, asked)
+  return [
+    actors === null ? NOTHING : sql<SqlBool>`${ref(name, 'key')} in (select line from line_actors where actor in ${actors} and part in (${sql.join(parts)}))`,
+  ]
 }
-
-/** Lines in which one of the actors has one of the parts. */
-export const takesPart = (name: string, keys: readonly number[], parts: readonly ActorPart[]): Expression<SqlBool> =>
-  sql<SqlBool>`${ref(name, 'key')} in (select line from line_actors where actor in (${sql.join(keys)}) and part in (${sql.join(parts)}))`
 
 /** Lines about an actor: one of its mentions stands in them, it takes part, or one of its names is among their words. */
 export async function aboutConditions(ledger: Ledger, name: string, asked: string | undefined, parts: readonly ActorPart[]): Promise<Conditions> {
   if (asked === undefined) return []
   const { engine, stemmer } = ledger
-  const keys = await findActorKeys(engine.database, stemmer, asked)
+  const actors = await findActors(engine.database, stemmer, asked)
   const names = new Map<string, string[]>()
   const put = (text: string) => {
     const stems = [...stemmer.wordsOf(text).stems]
@@ -130,15 +128,15 @@ export async function aboutConditions(ledger: Ledger, name: string, asked: strin
   }
   put(asked)
   // A name of one word that others share would find too much; it is there where it was asked for.
-  if (keys.length > 0) {
-    const rows = await engine.database.selectFrom('actors').select(['name', 'renamed', 'catalogue']).where('key', 'in', keys.slice(0, 200)).execute()
+  if (actors !== null) {
+    const rows = await engine.database.selectFrom('actors').select(['name', 'renamed', 'catalogue']).where(sql<boolean>`key in ${actors}`).limit(200).execute()
     for (const row of rows) for (const text of [row.name, row.renamed]) if (text !== null && (row.catalogue !== null || text.includes(' '))) put(text)
   }
   const query: WordQuery = { field: 'stems', all: [[...names.values()].slice(0, 50)] }
   const spoken = engine.words.matching('line_words', query)
-  if (keys.length === 0) return [sql<SqlBool>`${ref(name, 'key')} in ${spoken}`]
+  if (actors === null) return [sql<SqlBool>`${ref(name, 'key')} in ${spoken}`]
   return [
-    sql<SqlBool>`${ref(name, 'key')} in (select line from line_actors where actor in (${sql.join(keys)}) and part in (${sql.join(parts)}) union select * from ${spoken} as spoken)`,
+    sql<SqlBool>`${ref(name, 'key')} in (select line from line_actors where actor in ${actors} and part in (${sql.join(parts)}) union select * from ${spoken} as spoken)`,
   ]
 }
 

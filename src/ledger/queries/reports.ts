@@ -1,6 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Ledger } from '../ledger.ts'
-import { findActorKeys } from './actors.ts'
+import { findActors } from './actors.ts'
 import { both, type CommonFilter, commonConditions, NOTHING, wordConditions } from './conditions.ts'
 import { afterCursor, limitOf, type Page, type PageRequest, pageOf } from './page.ts'
 
@@ -27,8 +27,8 @@ async function reportConditions(ledger: Ledger, filter: ReportFilter): Promise<E
   if (filter.report !== undefined)
     conditions.push(typeof filter.report === 'number' ? sql<SqlBool>`report.key = ${filter.report}` : sql<SqlBool>`report.id = ${filter.report}`)
   if (filter.actor !== undefined) {
-    const keys = await findActorKeys(ledger.engine.database, ledger.stemmer, filter.actor)
-    conditions.push(keys.length === 0 ? NOTHING : sql<SqlBool>`report.key in (select report from report_actors where actor in (${sql.join(keys)}))`)
+    const actors = await findActors(ledger.engine.database, ledger.stemmer, filter.actor)
+    conditions.push(actors === null ? NOTHING : sql<SqlBool>`report.key in (select report from report_actors where actor in ${actors})`)
   }
   return conditions
 }

@@ -415,7 +415,12 @@ export function openCast(page: Page): Cast {
     return best
   }
 
-  const ofEntry = (entry: CatalogueEntry, span: Span, form: MentionForm): Member => mention(entryMember(entry, writtenOf(span[0], span[1])), span, form, -1)
+  const ofEntry = (entry: CatalogueEntry, span: Span, form: MentionForm): Member => {
+    // An adjective is no form of its state's name.
+    const member = entryMember(entry, entry.name)
+    if (!member.mentions.some((m) => m.span[0] === span[0] && m.span[1] === span[1])) member.mentions.push({ span, form })
+    return member
+  }
 
   const finish = (used: ReadonlySet<Member>) => {
     const ids = new Map<Member, string>()

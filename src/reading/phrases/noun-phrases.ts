@@ -277,7 +277,10 @@ function takeMatch(draft: Draft, match: CatalogueMatch) {
     entry.kind === 'person'
       ? entry.gender
       : entry.kind === 'state' && !(match.form.kind === 'seat' && page.best[match.from]?.article)
-        ? (entry.gender ?? 'f')
+        ? // A capital is feminine whatever its state is.
+          match.form.kind === 'seat'
+          ? 'f'
+          : (entry.gender ?? 'f')
         : null
   if (entry.kind === 'person') {
     draft.name = { from: match.from, to: match.to }
@@ -427,7 +430,7 @@ function extend(draft: Draft) {
         continue
       }
       if (best.article) {
-        if (hasAdjective) return
+        if (hasAdjective || isClosedForm(page, u - 1)) return
         if (state) draft.about.push(state)
         advance(draft, u + 1)
         draft.isDefinite = true
@@ -454,6 +457,8 @@ function extend(draft: Draft) {
         hasAdjective = true
         continue
       }
+      // Behind an adjective a known noun is another phrase: «نفى مصدر دبلوماسي وجود خلافات».
+      if (hasAdjective && (best.flags & COMMON) !== 0) return
       if (isNameWord(page, u)) {
         if (draft.head === 'title' && takeName(draft, u)) continue
         advance(draft, u + 1)
@@ -499,7 +504,9 @@ function extend(draft: Draft) {
     if (best.article && !titleAt(page, u) && !isPersonMatch(match)) {
       if (draft.head === 'catalogue' && draft.match && kindOf(draft.match) === 'state') return
       if (headAt(page, u) && (draft.about.length > 0 || draft.head === 'catalogue')) return
+      if (draft.head === 'catalogue' && isAnotherThing(page, u)) return
       if (draft.head === 'head' && !page.best[u - 1]?.article && isAnotherThing(page, u)) return
+      if (page.best[u - 1]?.article && isOnlyNoun(page, u)) return
       advance(draft, u + 1)
       continue
     }
@@ -513,6 +520,19 @@ function isAnotherThing(page: Page, u: number): boolean {
   const { modifiers, portfolios } = page.knowledge.names
   if ((best.flags & ADJECTIVE) !== 0 || demonymAt(page, u) || modifiers.has(best.stem) || portfolios.has(best.stem)) return false
   return headAt(page, u) !== null || best.nouns.length > 0 || (best.flags & PLURAL) !== 0
+}
+
+/** A dual or plural that has kept its ن stands alone: «قطع محتجون الطريق». */
+function isClosedForm(page: Page, t: number): boolean {
+  const word = page.best[t]
+  if (!word || word.base === word.stem) return false
+  return page.knowledge.lexicon.clitics.nounEndings.some(({ form, isClosed }) => isClosed && word.stem === word.base + form)
+}
+
+/** A noun with article behind another word with article is no adjective of it: «غادر الوفد المحادثات». */
+function isOnlyNoun(page: Page, u: number): boolean {
+  const best = page.best[u] as Word
+  return isAnotherThing(page, u) && best.participles.length === 0 && !(page.words[u] ?? []).some((word) => (word.flags & ADJECTIVE) !== 0)
 }
 
 const advance = (draft: Draft, to: number) => {

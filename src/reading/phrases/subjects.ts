@@ -91,6 +91,18 @@ const isAttached = (page: Page, t: number): boolean => {
   )
 }
 
+/** «له», «بها»: a preposition of one letter with its pronoun, or null. */
+export function boundPreposition(page: Page, t: number): { marker: string; agreement: Agreement } | null {
+  const form = page.tokens.form[t] as string
+  const { prepositions, pronouns } = page.knowledge.lexicon.clitics
+  for (const marker of prepositions) {
+    if (!form.startsWith(marker)) continue
+    const pronoun = pronouns.find((p) => p.form === form.slice(marker.length))
+    if (pronoun) return { marker, agreement: pronoun.agreement }
+  }
+  return null
+}
+
 /** The token behind an adverbial at `t` (time, adverb, bracket, turn phrase, prepositional phrase), or `t` when none stands there. */
 export function skipAdverbial(page: Page, t: number, limit: number): number {
   const { tokens } = page
@@ -116,7 +128,7 @@ export function skipAdverbial(page: Page, t: number, limit: number): number {
   const verb = verbAt(page, t)
   if (isClass(page, t, PREPOSITION) && !(verb && best.conjunction)) {
     // «خلالها», «ضدهم»: the preposition has its pronoun.
-    if (best.pronoun) return t + 1
+    if (best.pronoun || boundPreposition(page, t)) return t + 1
     if (t + 1 < limit && (page.timeAt[t + 1] as number) >= 0) return skipAdverbial(page, t + 1, limit)
     const inner = nounPhraseAt(page, t + 1, limit)
     if (inner) return inner.to

@@ -278,7 +278,7 @@ class StatementReader {
     const subject = this.withoutObject(cue, subjectOf(page, verb, this.contentLimit(cue, limit)))
     if (verb.isAmbiguous && !this.isLikelyVerb(cue, subject, limit)) return
     const from = subject.phrase && !subject.isBefore ? subject.phrase.to : verb.token + 1
-    const slot = this.readSlots(cue, this.skipApposition(from, limit), limit)
+    const slot = this.readSlots(cue, this.skipApposition(subject.phrase, from, limit), limit)
     if (isNested) {
       if (!slot || slot.content.marker !== 'clause' || !subject.phrase || !slot.frame.act || !SAYING.has(slot.frame.act)) return
     }
@@ -326,6 +326,8 @@ class StatementReader {
   private finishVerb(cue: Cue, phrase: NounPhrase | null, content: Content, frame: Frame, addressee: NounPhrase | null, cueSpan: Span) {
     // A thing may say what stands in it («القانون ينص على أن …»), but what it shows or brings is no speech.
     if (phrase && phrase.head === 'common' && phrase.number === 'singular' && content.marker !== 'clause' && content.marker !== 'quote') return
+    // «لتبلغ عند التسوية 67 دولارا»: a sum speaks for nobody.
+    if (phrase && phrase.head === 'common' && this.page.tokens.kind[phrase.from] === 'number') return
     let source = phrase ? this.mentions.of(phrase) : null
     let via: Member | null = null
     let sourceSpan: Span | null = phrase ? phraseSpan(phrase) : null
@@ -368,6 +370,12 @@ class StatementReader {
     return null
   }
 
+  private commaBehind(from: number, limit: number): number {
+    let t = from
+    while (t < limit && !isComma(this.page, t)) t++
+    return t
+  }
+
   /** The time and place of saying, between cue and content. */
   private circumstances(from: number, to: number): { when: string | null; venue: Span | null } {
     const { page } = this
@@ -401,10 +409,13 @@ class StatementReader {
     const { token } = cue
     const hasSubject = subject.phrase !== null
     // Behind قد, لم, الذي or a subject of its own the form is a verb.
-    if (subject.isBefore && (page.best[token]?.classes ?? 0) === 0) return true
+    if (subject.isBefore && subject.phrase?.head !== 'common' && (page.best[token]?.classes ?? 0) === 0) return true
     if (isClass(page, token - 1, PERFECT_PARTICLE | NEGATION | RELATIVE) && token > 0) return true
     if (cue.verb && (page.best[token]?.classes ?? 0) !== 0 && !hasSubject) return false
     const before = page.best[token - 1]
+    const governor = token > 0 && !cue.word.conjunction ? verbAt(page, token - 1) : null
+    // «استمدت سوق النفط دعما»: behind a full verb stands its subject.
+    if (governor && !governor.isAmbiguous && governor.form.lemma.kind !== 'auxiliary' && governor.form.lemma.kind !== 'modal') return false
     const isSentenceStart = page.sentences[page.tokens.sentence[token] as number]?.from === token
     if (
       before &&
@@ -419,13 +430,18 @@ class StatementReader {
       if (isComplementizer(page, t) || isMark(page, t, ':') || (quotationAt(page, t) && (hasSubject || (isSentenceStart && t <= token + 2)))) return true
       if (cueAt(page, t)?.kind === 'verb') break
     }
+    // «عبر الوزير عن قلقه»: what looks like a preposition, before a subject and the preposition that its frame wants.
+    const behind = page.tokens.form[subject.phrase?.to ?? -1] ?? ''
+    if (isSentenceStart && hasSubject && cue.frames.some((frame) => frame.needs.includes(behind))) return true
     return isSentenceStart && hasSubject && (page.best[token]?.classes ?? 0) === 0
   }
 
   /** Behind a subject, an apposition or insertion between commas: «لطفي السعيد، الأمين العام للحزب، إن». */
-  private skipApposition(from: number, limit: number): number {
+  private skipApposition(phrase: NounPhrase | null, from: number, limit: number): number {
     const { page } = this
     if (!isComma(page, from)) return from
+    // Role and name are both said: what comes behind the comma is what was said or of whom.
+    if (phrase?.title && phrase.name && phrase.to === from && isComma(page, Math.max(phrase.title.to, phrase.name.from - 1))) return from + 1
     for (let t = from + 1; t < Math.min(limit, from + 25); t++) {
       if (isComplementizer(page, t) || isMark(page, t, ':')) return from
       if (isComma(page, t)) return t + 1
@@ -564,7 +580,7 @@ class StatementReader {
         return false
       source = phrase ? this.mentions.of(phrase) : this.speakerFor(cue)
       // «وفق ما نقلته الوكالة عن الوزير»: the words are the minister's.
-      const teller = cue.frames.some((frame) => frame.act === 'relay') ? this.tellerBehind(next, limit) : null
+      const teller = cue.frames.some((frame) => frame.act === 'relay') ? this.tellerBehind(next, this.commaBehind(next, limit)) : null
       if (teller) {
         source = this.mentions.of(teller)
         phrase = teller

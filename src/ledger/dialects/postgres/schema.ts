@@ -4,7 +4,8 @@ import type { ColumnType, Database, WordIndex } from '../../engine.ts'
 /** Text is ordered by code point, as SQLite does, so that a page looks the same on both. */
 const types: { readonly [Type in ColumnType]: string } = {
   key: 'bigint',
-  integer: 'bigint',
+  integer: 'integer',
+  large: 'bigint',
   real: 'double precision',
   text: 'text collate "C"',
   bytes: 'bytea',
