@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChanges } from '../src/answers/changes.ts'
 import { findDenials } from '../src/answers/denials.ts'
+import { findDisagreements } from '../src/answers/disagreements.ts'
 import { countEvents, findEvents } from '../src/answers/events.ts'
 import { findPlans } from '../src/answers/plans.ts'
 import { findPositions } from '../src/answers/positions.ts'
@@ -76,6 +77,7 @@ const questions = (
     ['sides on an issue', (i) => findSides(ledger, { issue: at(words, i) })],
     ['claims and denials', () => findDenials(ledger)],
     ['plans and what became of them', () => findPlans(ledger)],
+    ['disagreements of outlets', (i) => findDisagreements(ledger, { participant: at(speakers, i) })],
     ['reports by a frequent word', (i) => pageReports(ledger, { words: at(words, i) }, {})],
     ['count of all reports', () => countReports(ledger, {})],
     ['actors by name', (i) => listActors(ledger.engine.database, ledger.stemmer, at(speakers, i), 50)],

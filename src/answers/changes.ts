@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts'
-import { pageLines } from '../ledger/queries/lines.ts'
+import { newestLines } from '../ledger/queries/lines.ts'
 import { positionConditions, type PositionFilter } from '../ledger/queries/positions.ts'
 import { statementConditions } from '../ledger/queries/statements.ts'
 import type { PositionRow, StatementRow } from '../ledger/tables.ts'
@@ -35,8 +35,7 @@ export async function findChanges(ledger: Ledger, filter: PositionFilter & { rea
 const dayOf = ({ report }: PositionAnswer | StatementAnswer): string => report.published?.slice(0, 10) ?? ''
 
 async function findTurns(ledger: Ledger, filter: PositionFilter): Promise<Change[]> {
-  const { items } = await pageRows(ledger, 'positions', await positionConditions(ledger, filter))
-  const rows = items.reverse()
+  const rows = (await newestLines(ledger, 'positions', await positionConditions(ledger, filter), MOST)).reverse()
   const known = new Map<string, PositionRow[]>()
   for (const row of rows) if (row.issue !== null) known.set(row.issue, [...(known.get(row.issue) ?? []), row])
   const unknown = groupByWords(
@@ -82,9 +81,9 @@ async function findWordings(ledger: Ledger, { holder, from, to, words, isExact }
     ...(words === undefined ? {} : { words }),
     ...(isExact === undefined ? {} : { isExact }),
   })
-  const { items } = await pageRows(ledger, 'statements', conditions)
+  const rows = await newestLines(ledger, 'statements', conditions, MOST)
   const byDay = new Map<string, { row: StatementRow; stems: Set<string>; forms: string }[]>()
-  for (const row of items.reverse()) {
+  for (const row of rows.reverse()) {
     if (row.day === null || row.type === 'indirect') continue
     const { stems, forms } = ledger.stemmer.wordsOf(row.quotation)
     byDay.set(row.day, [...(byDay.get(row.day) ?? []), { row, stems: new Set(stems), forms: forms.join(' ') }])
@@ -101,16 +100,4 @@ async function findWordings(ledger: Ledger, { holder, from, to, words, isExact }
     })
   const answers = await answerStatements(ledger, pairs.flat())
   return pairs.map((_, i) => ({ type: 'wording-differs', earlier: answers[2 * i] as StatementAnswer, later: answers[2 * i + 1] as StatementAnswer }))
-}
-
-/** The newest lines that fit, up to `MOST`, newest first. */
-async function pageRows<Table extends 'positions' | 'statements'>(ledger: Ledger, table: Table, conditions: Parameters<typeof pageLines>[2]) {
-  const first = await pageLines(ledger, table, conditions, { limit: 1000 })
-  const items = [...first.items]
-  for (let cursor = first.next; cursor !== null && items.length < MOST; ) {
-    const page = await pageLines(ledger, table, conditions, { limit: 1000, cursor })
-    items.push(...page.items)
-    cursor = page.next
-  }
-  return { items }
 }

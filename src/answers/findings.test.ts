@@ -2,10 +2,12 @@ import { beforeAll, expect, it } from 'vitest'
 import { rejectLine } from '../ledger/correct.ts'
 import { describeEngines } from '../ledger/engines.fixture.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { recordOf } from '../ledger/records.fixture.ts'
 import { archive } from './answers.fixture.ts'
 import { checkBundle, createBundle, parseBundle } from './bundle.ts'
 import { findChanges } from './changes.ts'
 import { findDenials, findDenialsOf } from './denials.ts'
+import { findDisagreements } from './disagreements.ts'
 import { findPlans } from './plans.ts'
 import { findSides } from './sides.ts'
 import { findStatements } from './statements.ts'
@@ -60,6 +62,32 @@ describeEngines('finding', ({ open }) => {
     const { items } = await findPlans(ledger)
     expect(items.map(({ plan, outcome, evidence }) => [plan.report.id, outcome, evidence.map(({ report, words }) => `${report.id} ${words}`)])).toEqual([
       ['b1', 'came-true', ['a2 التقت']],
+    ])
+  })
+
+  it('shows in what outlets tell one event otherwise', async () => {
+    const told = (id: string, outlet: string, verb: string, status: 'occurred' | 'denied', where: string) =>
+      recordOf({ id, outlet, published: '2015-10-20', text: `${verb} كمال الزين نادية الصافي في ${where}.` }, ({ actor, event }) => ({
+        actors: [actor('k', 'كمال الزين'), actor('n', 'نادية الصافي')],
+        events: [event('CONSULT', verb, ['k'], ['n'], { status, where })],
+      }))
+    const other = await open()
+    await other.store(
+      [
+        told('d1', 'المرفأ', 'التقى', 'occurred', 'بنزرت'),
+        told('d2', 'الشاطئ', 'قابل', 'denied', 'مدينة بنزرت'),
+        told('d3', 'الأفق', 'استقبل', 'occurred', 'سوسة'),
+        told('d4', 'الأفق', 'حادث', 'occurred', 'تونس'),
+      ],
+      '1.0.0',
+    )
+    const found = await findDisagreements(other, { participant: 'كمال الزين' })
+    expect(found.map(({ types, first, second }) => [first.report.id, second.report.id, types.join()])).toEqual([
+      ['d1', 'd2', 'status'],
+      ['d1', 'd3', 'place'],
+      ['d2', 'd3', 'status,place'],
+      ['d1', 'd4', 'place'],
+      ['d2', 'd4', 'status,place'],
     ])
   })
 

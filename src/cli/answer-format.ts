@@ -1,5 +1,6 @@
 import type { Change } from '../answers/changes.ts'
 import type { Denial } from '../answers/denials.ts'
+import type { Disagreement } from '../answers/disagreements.ts'
 import type { ActorFacts, Evidence } from '../answers/evidence.ts'
 import type { EventAnswer } from '../answers/events.ts'
 import type { Plan } from '../answers/plans.ts'
@@ -81,6 +82,8 @@ export function createAnswerFormat(messages: Messages, style: Style): AnswerForm
     ].join('\n')
   const plan = (item: Plan): string =>
     [event(item.plan), `  → ${style.strong(ledger.outcomes[item.outcome])}`, ...item.evidence.map((told) => indent(indent(event(told))))].join('\n')
+  const disagreement = ({ types, first, second }: Disagreement): string =>
+    [style.strong(messages.list(types.map((type) => ledger.disagreements[type]))), indent(event(first)), indent(event(second))].join('\n')
   const actor = (item: CountedActor): string =>
     `${nameOf(item)}${item.latin === '' ? '' : ` – ${item.latin}`} (${messages.actorKinds[item.kind as keyof Messages['actorKinds']] ?? item.kind}) · ${ledger.reports(item.reports)}\n  ${style.faint(text(item.id))}`
   const correction = ({ id, made, person, why, deed, isActive }: ListedCorrection): string =>
@@ -107,6 +110,8 @@ export function createAnswerFormat(messages: Messages, style: Style): AnswerForm
           return denial(item as Denial)
         case 'plans':
           return plan(item as Plan)
+        case 'disagreements':
+          return disagreement(item as Disagreement)
         case 'actors':
           return actor(item as CountedActor)
         case 'corrections':

@@ -1,5 +1,6 @@
 import { findChanges } from '../answers/changes.ts'
 import { findDenials } from '../answers/denials.ts'
+import { findDisagreements } from '../answers/disagreements.ts'
 import { countEvents, findEvents } from '../answers/events.ts'
 import { findPlans } from '../answers/plans.ts'
 import { countPositions, findPositions } from '../answers/positions.ts'
@@ -16,7 +17,19 @@ import type { LineState } from '../ledger/tables.ts'
 import type { Messages } from '../messages/en.ts'
 import type { EventStatus, EventType, StatementAct } from '../record.ts'
 
-export const questions = ['reports', 'statements', 'events', 'positions', 'changes', 'sides', 'denials', 'plans', 'actors', 'corrections'] as const
+export const questions = [
+  'reports',
+  'statements',
+  'events',
+  'positions',
+  'changes',
+  'sides',
+  'denials',
+  'plans',
+  'disagreements',
+  'actors',
+  'corrections',
+] as const
 export type Question = (typeof questions)[number]
 
 /** What `isnad query` and `isnad bundle` can be asked by. */
@@ -119,6 +132,8 @@ export async function ask(ledger: Ledger, question: Question, options: AskOption
       return findDenials(ledger, statementsOf(options), request)
     case 'plans':
       return findPlans(ledger, eventsOf(options), request)
+    case 'disagreements':
+      return whole(await findDisagreements(ledger, eventsOf(options)))
     case 'actors':
       return whole(await listActors(ledger.engine.database, ledger.stemmer, options.speaker ?? options.about ?? options.words ?? null, options.limit ?? 50))
     case 'corrections':

@@ -1,3 +1,4 @@
+import { IsnadError } from '../errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { nameReader } from '../ledger/readers.ts'
@@ -29,7 +30,17 @@ export async function openLedgerSink(address: string, knowledge: Knowledge, hand
     const batch = held
     held = []
     if (batch.length === 0) return
-    for (const { outcome } of await ledger.store(batch, reader)) counts[outcome]++
+    const outcomes = await ledger.store(batch, reader).catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new IsnadError(
+        'ledger-unreadable',
+        `The ledger cannot be written (${reason}).`,
+        'What was stored before is safe; run the same command again.',
+        null,
+        cause,
+      )
+    })
+    for (const { outcome } of outcomes) counts[outcome]++
     stored += batch.length
     for (const record of batch) await handOn(record)
   }

@@ -9,6 +9,7 @@ export const ledgerArabic: LedgerMessages = {
     'within-report': 'تقرير واحد ينقل الموقفين',
     'wording-differs': 'وسيلتان تنقلان القول بألفاظ مختلفة',
   },
+  disagreements: { status: 'اختلاف في وقوعه', factuality: 'اختلاف في درجة اليقين', place: 'اختلاف في المكان', mode: 'اختلاف في الكيفية' },
   outcomes: { 'came-true': 'تحقق', 'called-off': 'ألغي أو نفي', due: 'لم يحن موعده', 'not-seen': 'لا يعرف عنه شيء بعد' },
   verdicts: {
     exact: 'هذه الكلمات واردة في السجل.',
@@ -63,7 +64,8 @@ export const ledgerArabic: LedgerMessages = {
   $ isnad query events --type CONSULT --status planned --place جنيف
   $ isnad query reports --count`,
     queryQuestion: `المسؤول عنه: reports التقارير، statements الأقوال، events الأحداث، positions المواقف، changes أين غيّر الطرف موقفه
-أو ناقض نفسه، sides من يتفق في قضية، denials النفي، plans المخطط له وهل تحقق، actors الأطراف، corrections التصحيحات`,
+أو ناقض نفسه، sides من يتفق في قضية، denials النفي، plans المخطط له وهل تحقق،
+disagreements اختلاف وسائل الإعلام في حدث واحد، actors الأطراف، corrections التصحيحات`,
     queryExits: `رموز الخروج:
   0  كُتب الجواب ولو كان خاليا
   2  استعمال خاطئ

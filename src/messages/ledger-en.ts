@@ -11,6 +11,7 @@ export interface StoreCounts {
 export interface LedgerMessages {
   readonly states: { readonly [State in 'suggested' | 'accepted' | 'edited' | 'added' | 'rejected']: string }
   readonly changes: { readonly [Type in 'reversal' | 'retraction' | 'same-day-conflict' | 'within-report' | 'wording-differs']: string }
+  readonly disagreements: { readonly [Type in 'status' | 'factuality' | 'place' | 'mode']: string }
   readonly outcomes: { readonly [Outcome in 'came-true' | 'called-off' | 'due' | 'not-seen']: string }
   readonly verdicts: { readonly [Verdict in 'exact' | 'in-text' | 'differs' | 'absent']: string }
   readonly bundleProblems: { readonly [Code in 'digest-differs' | 'report-missing' | 'report-changed' | 'words-differ' | 'sentence-differs']: string }
@@ -104,6 +105,12 @@ export const ledgerEnglish: LedgerMessages = {
     'within-report': 'one report tells both sides',
     'wording-differs': 'two outlets quote other words',
   },
+  disagreements: {
+    status: 'whether it happened is told otherwise',
+    factuality: 'how sure it is is told otherwise',
+    place: 'the place is told otherwise',
+    mode: 'the way it happened is told otherwise',
+  },
   outcomes: { 'came-true': 'came true', 'called-off': 'called off or denied', due: 'still to come', 'not-seen': 'nothing more is known' },
   verdicts: {
     exact: 'These words stand in the record.',
@@ -159,7 +166,8 @@ Examples:
   $ isnad query events --type CONSULT --status planned --place جنيف
   $ isnad query reports --count`,
     queryQuestion: `what to ask for: reports, statements, events, positions, changes (where an actor changed sides or contradicts
-itself), sides (who agrees on an issue), denials, plans (and whether they came true), actors, corrections`,
+itself), sides (who agrees on an issue), denials, plans (and whether they came true),
+disagreements (of outlets on one event), actors, corrections`,
     queryExits: `Exit codes:
   0  the answer was printed, also when it is empty
   2  wrong usage

@@ -5,7 +5,19 @@ import type { QueryOptions } from '../ledger-run.ts'
 import { addCommonOptions, collect, type Context } from './command.ts'
 
 /** As in `ask.ts`, which is loaded only when it runs. */
-const questions: readonly Question[] = ['reports', 'statements', 'events', 'positions', 'changes', 'sides', 'denials', 'plans', 'actors', 'corrections']
+const questions: readonly Question[] = [
+  'reports',
+  'statements',
+  'events',
+  'positions',
+  'changes',
+  'sides',
+  'denials',
+  'plans',
+  'disagreements',
+  'actors',
+  'corrections',
+]
 const states = ['suggested', 'accepted', 'edited', 'added', 'rejected']
 const statuses = ['occurred', 'ongoing', 'planned', 'conditional', 'denied']
 

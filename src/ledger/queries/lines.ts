@@ -1,8 +1,9 @@
 import type { Expression, SqlBool } from 'kysely'
+import { inParts } from '../actors.ts'
 import type { Ledger } from '../ledger.ts'
 import type { EventRow, PositionRow, StatementRow, TimeRow } from '../tables.ts'
 import { both } from './conditions.ts'
-import { afterCursor, limitOf, type Page, type PageRequest, pageOf } from './page.ts'
+import { afterCursor, limitOf, MOST_PER_PAGE, type Page, type PageRequest, pageOf } from './page.ts'
 
 interface LineRows {
   statements: StatementRow
@@ -47,11 +48,28 @@ export async function linesByKey<Table extends keyof LineRows>(
   table: Table,
   keys: readonly number[],
 ): Promise<Map<number, LineRows[Table]>> {
-  if (keys.length === 0) return new Map()
-  const rows = await engine.database
-    .selectFrom(`${table as 'statements'} as line`)
-    .selectAll('line')
-    .where('line.key', 'in', keys.slice(0, 1000))
-    .execute()
+  const rows = await inParts(keys, (part) =>
+    engine.database
+      .selectFrom(`${table as 'statements'} as line`)
+      .selectAll('line')
+      .where('line.key', 'in', part)
+      .execute(),
+  )
   return new Map((rows as unknown as LineRows[Table][]).map((row) => [row.key, row]))
+}
+
+/** The newest lines that fit, at most `most`, newest first: for answers that compare lines with one another. */
+export async function newestLines<Table extends keyof LineRows>(
+  ledger: Ledger,
+  table: Table,
+  conditions: readonly Expression<SqlBool>[],
+  most: number,
+): Promise<LineRows[Table][]> {
+  const rows: LineRows[Table][] = []
+  for (let cursor: string | null = null; ; ) {
+    const page: Page<LineRows[Table]> = await pageLines(ledger, table, conditions, { limit: Math.min(MOST_PER_PAGE, most - rows.length), cursor })
+    rows.push(...page.items)
+    cursor = page.next
+    if (cursor === null || rows.length >= most) return rows
+  }
 }

@@ -5,7 +5,7 @@ import { fold } from '../../fold.ts'
 import type { Actor, ActorKind, Mention, MentionForm } from '../../record.ts'
 import { compareSpans, type Span } from '../../span.ts'
 import { type NounPhrase, phraseSpan } from '../phrases/noun-phrases.ts'
-import { isClass, type Page, REFLEXIVE } from '../phrases/page.ts'
+import { DEMONSTRATIVE, isClass, type Page, REFLEXIVE } from '../phrases/page.ts'
 import { romanise } from './romanise.ts'
 
 /** An actor while its report is being read: what is known so far, and where it was last named. */
@@ -298,6 +298,7 @@ export function openCast(page: Page): Cast {
     const same = byForm.get(fold(written))
     const headKey = phrase.headNoun?.why ?? phrase.titleWord?.why ?? page.best[phrase.from]?.stem ?? ''
     const isBareDefinite = phrase.isDefinite && phrase.about.length === 0 && phrase.to - phrase.from <= 2
+    const second = phrase.to - phrase.from === 2 && isBareDefinite && !isClass(page, phrase.from, DEMONSTRATIVE) ? withoutFeminine(page.best[phrase.to - 1]?.stem ?? '') : ''
     const isReflexive = phrase.to - phrase.from <= 3 && isClass(page, phrase.to - 1, REFLEXIVE)
     if (kind === 'anonymous' && !isBareDefinite && !isReflexive && !phrase.isDefinite) {
       // Another unnamed source is another one, unless the text joins them.
@@ -314,6 +315,8 @@ export function openCast(page: Page): Cast {
       for (const member of members) {
         const fits =
           member.headKey === headKey || (member.kind !== 'person' && member.forms.size > 0 && headWordsOf(member).has(page.best[phrase.from]?.stem ?? ''))
+        // «الشرطة الأوروبية» is not the «الشرطة» named before, «المصدر القضائي» is the «مصدر قضائي».
+        if (second !== '' && ![...member.forms].some((form) => fold(form).includes(second))) continue
         if (fits && (!latest || member.lastToken > latest.lastToken)) latest = member
       }
       if (latest) return mention(latest, span, 'nominal', phrase.from)
@@ -330,6 +333,10 @@ export function openCast(page: Page): Cast {
       'nominal',
       phrase.from,
     )
+  }
+  const withoutFeminine = (stem: string): string => {
+    const ending = knowledge.lexicon.clitics.feminineEndings.find((e) => stem.endsWith(e))
+    return ending ? stem.slice(0, -ending.length) : stem
   }
   const headWordsOf = (member: Member): Set<string> => new Set([...member.forms].map((form) => words(form)[0] ?? ''))
 

@@ -62,6 +62,8 @@ export function cueAt(page: Page, t: number): Cue | null {
   if (page.tokens.kind[t] !== 'word' || (page.timeAt[t] as number) >= 0) return null
   const readings = page.words[t] ?? []
   const best = readings[0] as Word
+  // «منه», «عليها»: a preposition with its pronoun.
+  if (best.classes !== 0 && best.pronoun) return null
   for (const word of readings) {
     if (word.score < best.score - 9) break
     if (word.pronoun && word.pronoun.person !== 3) continue

@@ -67,6 +67,8 @@ class StatementReader {
   /** Tokens of content already given to a statement: 1 indirect, 2 direct. */
   private readonly taken: Uint8Array
   private readonly unsaid: Set<number>
+  /** The token behind the latest subject of a cue. */
+  private subjectEnd = 0
 
   constructor(page: Page, cast: Cast, mentions: Mentions) {
     this.page = page
@@ -276,7 +278,8 @@ class StatementReader {
     if (isUnsaid(page, cue) && !behindQuote) return
     if (setPhraseAt(page, token, 'impersonal') > 0) return
     const subject = this.withoutObject(cue, subjectOf(page, verb, this.contentLimit(cue, limit)))
-    if (verb.isAmbiguous && !this.isLikelyVerb(cue, subject, limit)) return
+    if (verb.isAmbiguous && (token < this.subjectEnd || !this.isLikelyVerb(cue, subject, limit))) return
+    if (subject.phrase && !subject.isBefore) this.subjectEnd = subject.phrase.to
     const from = subject.phrase && !subject.isBefore ? subject.phrase.to : verb.token + 1
     const slot = this.readSlots(cue, this.skipApposition(subject.phrase, from, limit), limit)
     if (isNested) {
