@@ -103,6 +103,8 @@ export interface Lexicon {
   readonly clitics: Clitics
   readonly frames: readonly Frame[]
   readonly functionWords: ReadonlyMap<string, number>
+  /** Function words as they are spelled, to tell «على» from the name «علي»; matching folds them to one. */
+  readonly functionSpellings: ReadonlySet<string>
   readonly verbs: ReadonlyMap<string, readonly VerbForm[]>
   readonly participles: ReadonlyMap<string, readonly ParticipleForm[]>
   readonly nouns: ReadonlyMap<string, readonly NounForm[]>
@@ -162,6 +164,7 @@ export function compileLexicon(entries: readonly Entry[]): Lexicon {
   const participles = new Map<string, ParticipleForm[]>()
   const nouns = new Map<string, NounForm[]>()
   const functionWords = new Map<string, number>()
+  const functionSpellings = new Set<string>()
   const vocabulary = new Map<string, number>()
   const phrases = new Map<string, SetPhrase[]>()
 
@@ -178,7 +181,11 @@ export function compileLexicon(entries: readonly Entry[]): Lexicon {
   }
   for (const entry of inFile('words/function-words')) {
     const bit = bitOf.get(entry.head)
-    if (bit !== undefined) for (const word of listOf(entry, 'words')) functionWords.set(fold(word), (functionWords.get(fold(word)) ?? 0) | bit)
+    if (bit === undefined) continue
+    for (const word of listOf(entry, 'words')) {
+      functionWords.set(fold(word), (functionWords.get(fold(word)) ?? 0) | bit)
+      functionSpellings.add(word)
+    }
   }
   for (const entry of inFile('words'))
     for (const phrase of listOf(entry, 'phrases')) {
@@ -215,6 +222,7 @@ export function compileLexicon(entries: readonly Entry[]): Lexicon {
     clitics: compileClitics(inFile('morphology/clitics')),
     frames,
     functionWords,
+    functionSpellings,
     verbs,
     participles,
     nouns,

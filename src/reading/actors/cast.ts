@@ -298,7 +298,8 @@ export function openCast(page: Page): Cast {
     const same = byForm.get(fold(written))
     const headKey = phrase.headNoun?.why ?? phrase.titleWord?.why ?? page.best[phrase.from]?.stem ?? ''
     const isBareDefinite = phrase.isDefinite && phrase.about.length === 0 && phrase.to - phrase.from <= 2
-    const second = phrase.to - phrase.from === 2 && isBareDefinite && !isClass(page, phrase.from, DEMONSTRATIVE) ? withoutFeminine(page.best[phrase.to - 1]?.stem ?? '') : ''
+    const second =
+      phrase.to - phrase.from === 2 && isBareDefinite && !isClass(page, phrase.from, DEMONSTRATIVE) ? withoutFeminine(page.best[phrase.to - 1]?.stem ?? '') : ''
     const isReflexive = phrase.to - phrase.from <= 3 && isClass(page, phrase.to - 1, REFLEXIVE)
     if (kind === 'anonymous' && !isBareDefinite && !isReflexive && !phrase.isDefinite) {
       // Another unnamed source is another one, unless the text joins them.

@@ -163,6 +163,7 @@ export function nounPhraseAt(page: Page, t: number, limit: number = page.tokens.
     first + 1 < end &&
     (isClass(page, first, QUANTIFIER | DEMONSTRATIVE) || tokens.kind[first] === 'number') &&
     !titleAt(page, first) &&
+    !headAt(page, first) &&
     tokens.kind[first + 1] !== 'mark'
   ) {
     first++
@@ -350,7 +351,10 @@ function takeName(draft: Draft, t: number, isForced = false): boolean {
         !titleAt(page, u) &&
         !headAt(page, u) &&
         names.firstNames.has((page.best[t] as Word).stem)
-      if (!follows) break
+      // «بول ليفن»: right behind a first name even a verb with ل is a family name.
+      const isFamily =
+        u === t + 1 && best.preposition !== '' && best.verbs.length > 0 && best.nouns.length === 0 && names.firstNames.has((page.best[t] as Word).stem)
+      if (!follows && !isFamily) break
     }
     if (u > t && page.matches[u] && !isPersonMatch(page.matches[u]) && !joins && (page.matches[u] as CatalogueMatch).form.kind !== 'weak') {
       // A state or body behind a name is another phrase, unless the name has not really begun.
@@ -519,7 +523,7 @@ function isAnotherThing(page: Page, u: number): boolean {
   const best = page.best[u] as Word
   const { modifiers, portfolios } = page.knowledge.names
   if ((best.flags & ADJECTIVE) !== 0 || demonymAt(page, u) || modifiers.has(best.stem) || portfolios.has(best.stem)) return false
-  return headAt(page, u) !== null || best.nouns.length > 0 || (best.flags & PLURAL) !== 0
+  return headAt(page, u) !== null || best.nouns.length > 0 || (best.flags & (PLURAL | COMMON)) !== 0
 }
 
 /** A dual or plural that has kept its ن stands alone: «قطع محتجون الطريق». */

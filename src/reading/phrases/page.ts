@@ -1,5 +1,6 @@
-import { classBit, COMMON, DEMONYM, HEAD, TITLE, type VerbForm } from '../../knowledge/lexicon.ts'
+import { classBit, COMMON, DEMONYM, HEAD, NAME, TITLE, type VerbForm } from '../../knowledge/lexicon.ts'
 import type { Word } from '../../knowledge/analysis.ts'
+import type { Agreement } from '../../knowledge/conjugation.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { TimeExpression } from '../../record.ts'
 import { offsetAfter } from '../../fold.ts'
@@ -41,9 +42,26 @@ export interface Page extends Text {
   readonly asides: readonly boolean[]
 }
 
+/** «قال علي بيرال»: a first name that folds to a function word is a name where it is not spelled as one and a name follows. */
+function namesApart(document: Text, words: Words, { lexicon, names }: Knowledge): Words {
+  const { tokens, text } = document
+  let apart: (readonly Word[])[] | null = null
+  for (let t = 0; t + 1 < tokens.count; t++) {
+    const first = words[t]?.[0] as Word
+    if (first.classes === 0 || first.pronoun || !names.firstNames.has(first.stem)) continue
+    if (lexicon.functionSpellings.has(text.slice((tokens.end[t] as number) - first.stem.length, tokens.end[t]))) continue
+    const next = words[t + 1]?.[0] as Word
+    const isName = tokens.kind[t + 1] === 'word' && next.classes === 0 && !next.article && !next.conjunction && (next.flags === 0 || (next.flags & NAME) !== 0)
+    if (!(isName && next.verbs.length + next.nouns.length === 0) && !names.joinsNext.has(next.stem)) continue
+    apart ??= [...words]
+    apart[t] = [{ ...first, classes: 0, flags: first.flags | NAME, verbs: [], participles: [], nouns: [] }]
+  }
+  return apart ?? words
+}
+
 /** Gathers the layers below names, actors, statements and events. O(tokens). */
 export function openPage(document: Text, times: readonly TimeExpression[], knowledge: Knowledge): Page {
-  const words = findWords(document, knowledge)
+  const words = namesApart(document, findWords(document, knowledge), knowledge)
   const matches = findMatches(document, words, knowledge)
   const { tokens, quotations } = document
   const timeAt = new Int32Array(tokens.count).fill(-1)
@@ -106,3 +124,18 @@ export const isAmbiguousVerb = (page: Page, t: number, word: Word, form: VerbFor
 /** The offset at which what a token means begins: behind its proclitics. */
 export const stemStart = (page: Page, t: number, proclitics: number): number =>
   offsetAfter(page.text, page.tokens.start[t] as number, page.tokens.end[t] as number, proclitics)
+
+/** The preposition and pronoun of a word that is both («معه», «لها»), or null. */
+export function boundPronounAt(page: Page, t: number): { preposition: string; pronoun: Agreement } | null {
+  if (!isClass(page, t, PREPOSITION)) return null
+  const bound = page.words[t]?.find((word) => word.pronoun !== null && word.classes !== 0)
+  if (bound?.pronoun) return { preposition: bound.stem, pronoun: bound.pronoun }
+  const form = page.tokens.form[t] as string
+  const { prepositions, pronouns } = page.knowledge.lexicon.clitics
+  for (const preposition of prepositions) {
+    if (!form.startsWith(preposition)) continue
+    const pronoun = pronouns.find((candidate) => candidate.form === form.slice(preposition.length))
+    if (pronoun) return { preposition, pronoun: pronoun.agreement }
+  }
+  return null
+}

@@ -5,7 +5,7 @@ import type { Cast, Member } from '../actors/cast.ts'
 import type { Mentions } from '../actors/mentions.ts'
 import type { Quotation } from '../document.ts'
 import { type NounPhrase, nounPhraseAt, phraseSpan } from '../phrases/noun-phrases.ts'
-import { type FiniteVerb, isClass, isMark, type Page, NEGATION, PERFECT_PARTICLE, RELATIVE, stemStart, verbAt } from '../phrases/page.ts'
+import { type FiniteVerb, isClass, isMark, type Page, NEGATION, PERFECT_PARTICLE, PREPOSITION, RELATIVE, stemStart, verbAt } from '../phrases/page.ts'
 import { findSetPhrase, setPhraseAt, skipAdverbial, type Subject, subjectOf } from '../phrases/subjects.ts'
 import {
   clauseEnd,
@@ -136,6 +136,8 @@ class StatementReader {
       if (isComplementizer(page, t)) {
         const before = page.best[t - 1]
         const preposition = t > from && before ? (tokens.form[t - 1] as string) : ''
+        // «دفع بلاده إلى أن …»: a preposition that the verb does not report with.
+        if (t > from && isClass(page, t - 1, PREPOSITION) && !before?.pronoun && markers.size > 0 && !markers.has(preposition)) return null
         const frame = choose('clause') ?? choose(preposition)
         return frame ? { content: readClause(page, t, cue), addressee, frame } : null
       }
@@ -342,7 +344,7 @@ class StatementReader {
         sourceSpan = phraseSpan(teller)
       }
     }
-    if (!source && cue.agreement) source = this.speakerFor(cue)
+    if (!source && cue.agreement) source = this.doerBefore(cue) ?? this.speakerFor(cue)
     let listener = addressee ? this.mentions.of(addressee) : null
     if (!listener && cue.word.pronoun && frame.addressee.includes('object') && cue.word.pronoun.person === 3)
       listener = this.cast.ofPronoun(cue.word.pronoun, cue.token)
@@ -468,6 +470,24 @@ class StatementReader {
     const previous = open - 1
     if (previous >= 0 && page.tokens.paragraph[previous] === page.tokens.paragraph[open] && page.tokens.kind[previous] !== 'mark') return null
     return quotation
+  }
+
+  /** «حاول مؤسس الشركة طمأنة الناس وقال»: who does what the same sentence tells just before, where he is named there. */
+  private doerBefore(cue: Cue): Member | null {
+    const { page } = this
+    if (!cue.word.conjunction || !cue.agreement) return null
+    const from = page.sentences[page.tokens.sentence[cue.token] as number]?.from ?? 0
+    for (let t = cue.token - 1; t >= from; t--) {
+      if ((page.quotationAt[t] as number) >= 0 || this.taken[t] !== 0) return null
+      const verb = verbAt(page, t)
+      if (!verb || verb.isAmbiguous || verb.form.agreement.person !== 3 || isClass(page, t - 1, RELATIVE)) continue
+      if (verb.form.agreement.gender !== cue.agreement.gender || verb.form.agreement.number !== cue.agreement.number) continue
+      const { phrase } = subjectOf(page, verb, cue.token)
+      if (!phrase) continue
+      if (phrase.head === 'common' || phrase.to > cue.token) return null
+      return this.mentions.of(phrase)
+    }
+    return null
   }
 
   /** Who goes on speaking where no subject is named: the latest speaker of that gender and number. */
