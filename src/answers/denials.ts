@@ -21,7 +21,9 @@ const DAY = 86_400
 /** How long before a denial a claim is looked for, and how much of their words they share. */
 const BEFORE = 14 * DAY
 const LEAST = 0.25
-const MOST = 300
+/** A claim has one of this many of the denial's longest words. */
+const LONGEST = 4
+const MOST = 100
 
 /** Denials, newest first, each with the claims it answers as far as the ledger holds them. */
 export async function findDenials(ledger: Ledger, filter: Omit<StatementFilter, 'acts'> = {}, request: PageRequest = {}): Promise<Page<Denial>> {
@@ -47,7 +49,6 @@ async function deniedEvents({ engine }: Ledger, denials: readonly StatementRow[]
   return engine.database
     .selectFrom('events')
     .selectAll()
-    .where('report', 'in', [...new Set(denials.map(({ report }) => report))])
     .where(
       'denied_by',
       'in',
@@ -61,21 +62,17 @@ async function deniedEvents({ engine }: Ledger, denials: readonly StatementRow[]
 async function claimsBefore(ledger: Ledger, denial: StatementRow): Promise<StatementRow[]> {
   const stems = ledger.stemmer.wordsOf(denial.quotation).stems
   if (denial.speaker === null || stems.length === 0) return []
-  const group = await ledger.engine.database
-    .selectFrom('actors as own')
-    .innerJoin('actors as other', 'other.canonical', 'own.canonical')
-    .select('other.key')
-    .where('own.key', '=', denial.speaker)
-    .execute()
-  const keys = group.map(({ key }) => key)
+  const own = sql`(select other.key from actors as own join actors as other on other.canonical = own.canonical where own.key = ${denial.speaker})`
+  const longest = [...new Set(stems)].sort((a, b) => b.length - a.length).slice(0, LONGEST)
   const conditions: Expression<SqlBool>[] = [
     sql<SqlBool>`line.key in (
-      select line from line_actors where actor in (${sql.join(keys)}) and part in ('about', 'addressee')
+      select line from line_actors where actor in ${own} and part in ('about', 'addressee')
         and moment between ${denial.moment - BEFORE} and ${denial.moment + DAY}
       union select key from statements where key between ${firstLineOf(denial.report)} and ${lastLineOf(denial.report)})`,
+    sql<SqlBool>`line.key in ${ledger.engine.words.matching('line_words', { field: 'stems', all: [longest.map((word) => [word])] })}`,
     sql<SqlBool>`line.state <> 'rejected'`,
     sql<SqlBool>`(line.act is null or line.act <> 'deny')`,
-    sql<SqlBool>`(line.speaker is null or line.speaker not in (${sql.join(keys)}))`,
+    sql<SqlBool>`(line.speaker is null or line.speaker not in ${own})`,
   ]
   const rows = await ledger.engine.database
     .selectFrom('statements as line')

@@ -48,7 +48,7 @@ export async function keepActors(engine: Engine, transaction: Database, cards: r
     added.push({
       key: next,
       id: storable(id),
-      name: storable(name),
+      name: storable((catalogue === null ? null : stemmer.catalogueName(catalogue)) ?? name),
       kind,
       catalogue,
       latin: storable(latin.name),
@@ -66,9 +66,10 @@ export async function keepActors(engine: Engine, transaction: Database, cards: r
 
 function wordRows(cards: readonly ActorCard[], keys: ReadonlyMap<string, number>, stemmer: Stemmer): ActorWordRow[] {
   const rows = new Map<string, ActorWordRow>()
-  for (const { id, name, aliases, latin } of cards) {
+  for (const { id, name, aliases, latin, catalogue } of cards) {
     const actor = keys.get(id) as number
-    for (const text of [name, ...aliases, latin.name]) {
+    const known = catalogue === null ? null : stemmer.catalogueName(catalogue)
+    for (const text of [name, ...aliases, latin.name, ...(known === null ? [] : [known])]) {
       for (const word of stemmer.wordsOf(text).stems) rows.set(`${word} ${actor}`, { word, actor })
     }
   }

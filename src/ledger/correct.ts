@@ -169,12 +169,10 @@ async function nameKnown({ engine }: Ledger, line: Line, cards: ActorCard[]): Pr
   switch (line.kind) {
     case 'statement':
       return { ...line, source: idOrNull(line.source), addressee: idOrNull(line.addressee), via: idOrNull(line.via) }
-    case 'event': {
-      const condition = line.condition && { ...line.condition, setBy: idOrNull(line.condition.setBy) }
-      return { ...line, actors: line.actors.map(id), recipients: line.recipients.map(id), source: idOrNull(line.source), condition }
-    }
+    case 'event':
+      return { ...line, actors: line.actors.map(id), recipients: line.recipients.map(id), source: idOrNull(line.source) }
     case 'position':
-      return { ...line, holder: id(line.holder), issue: line.issue && { ...line.issue, about: line.issue.about.map(id) } }
+      return { ...line, holder: id(line.holder) }
     case 'time':
       return line
   }

@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { IsnadError } from '../errors.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Record } from '../record.ts'
 import type { Engine } from './engine.ts'
 import { migrate } from './migrate.ts'
 import { readRecords } from './queries/records.ts'
 import { type Stored, storeRecords } from './store.ts'
-import { createStemmer, type Stemmer } from './words.ts'
+import { createStemmer, type LedgerKnowledge, type Stemmer } from './words.ts'
 
 export interface OpenOptions {
   /** False refuses to make a file that is not there. */
@@ -55,7 +54,7 @@ async function openEngine(address: string, create: boolean): Promise<Engine> {
  * Opens a ledger: the path of a SQLite file, or `postgres://…`. Makes or migrates its schema.
  * @throws IsnadError `ledger-missing`, `ledger-unreadable`, `ledger-newer`.
  */
-export async function openLedger(address: string, knowledge: Pick<Knowledge, 'lexicon' | 'analyses'>, options: OpenOptions = {}): Promise<Ledger> {
+export async function openLedger(address: string, knowledge: LedgerKnowledge, options: OpenOptions = {}): Promise<Ledger> {
   const now = options.now ?? (() => new Date())
   const engine = await openEngine(address, options.create ?? true)
   try {

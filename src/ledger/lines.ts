@@ -50,15 +50,16 @@ export function spanOfLine(line: Line): Span {
   }
 }
 
-/** Every actor that a line names. */
+/** Every actor that a line has in one of its places. What an issue is about, and who sets a condition, may be given
+ * by name only, and are not among them. */
 export function actorsOfLine(line: Line): readonly string[] {
   switch (line.kind) {
     case 'statement':
       return [line.source, line.addressee, line.via].filter((id) => id !== null)
     case 'event':
-      return [...line.actors, ...line.recipients, line.source, line.condition?.setBy ?? null].filter((id) => id !== null)
+      return [...line.actors, ...line.recipients, line.source].filter((id) => id !== null)
     case 'position':
-      return [line.holder, ...(line.issue?.about ?? [])]
+      return [line.holder]
     case 'time':
       return []
   }

@@ -23,6 +23,7 @@ export interface ReportLines {
   readonly lines: readonly LaidLine[]
   readonly mentions: readonly { readonly actor: string; readonly span: Span }[]
   readonly keyOf: (actor: string) => number
+  readonly isKnown: (actor: string) => boolean
   readonly stemsOf: (words: string) => readonly string[]
 }
 
@@ -152,7 +153,7 @@ export function projectLines(source: ReportLines): Rows {
             issue: line.issue?.id ?? null,
           })
           link('holder', line.holder)
-          for (const id of line.issue?.about ?? []) link('about', id)
+          for (const id of line.issue?.about ?? []) if (source.isKnown(id)) link('about', id)
           linkMentioned([line.target])
           if (line.issue !== null) rows.issues.push({ id: line.issue.id, concept: line.issue.concept, renamed: null })
           index(line.target)

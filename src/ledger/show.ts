@@ -49,6 +49,8 @@ export function showReport(showing: Showing): Shown {
     ids.set(actor.id, card.id)
     if (!cards.has(card.id)) cards.set(card.id, card)
   }
+  // What an issue is about and who sets a condition are given by name.
+  for (const actor of layers.actors) if (!ids.has(actor.name)) ids.set(actor.name, ids.get(actor.id) as string)
   const actorOf = (local: string) => ids.get(local) ?? local
   const placed: PlacedDeed[] = []
   const lost: string[] = []
@@ -117,6 +119,7 @@ export async function writeReports(engine: Engine, transaction: Database, showin
     visible.map(({ showing }) => showing.current.outlet).filter((name) => name !== null),
   )
   const keyOf = (id: string) => keys.get(id) as number
+  const isKnown = (id: string) => keys.has(id)
   const stemsOf = (text: string) => stemmer.wordsOf(text).stems
   const rows: Rows = { statements: [], events: [], positions: [], times: [], line_actors: [], line_words: [], issues: [] }
   const reportWords: IndexedWords[] = []
@@ -141,6 +144,7 @@ export async function writeReports(engine: Engine, transaction: Database, showin
       lines: suppressedActors.size === 0 ? shown.lines : shown.lines.filter((line) => !isOfActor(line, suppressedActors)),
       mentions: places,
       keyOf,
+      isKnown,
       stemsOf,
     })
     for (const table of Object.keys(rows) as (keyof Rows)[]) for (const row of made[table]) (rows[table] as unknown[]).push(row)

@@ -14,9 +14,14 @@ export interface TextWords {
   readonly sentences: readonly Span[]
 }
 
+/** What the ledger needs to know of the language and the world. */
+export type LedgerKnowledge = Pick<Knowledge, 'lexicon' | 'analyses' | 'catalogue'>
+
 /** Turns text into the words that the full-text index holds and questions ask for. */
 export interface Stemmer {
   readonly wordsOf: (text: string) => TextWords
+  /** The name that the catalogue of actors has for an id, which a report may call otherwise. */
+  readonly catalogueName: (id: string) => string | null
   /** What to look for where `words` are asked: a phrase in «quotation marks» as it stands, other words in any order. */
   readonly queryOf: (words: string, isExact: boolean) => WordQuery
 }
@@ -31,7 +36,7 @@ const CACHE_LIMIT = 300_000
  * A stemmer over the lexicon's clitics: «الوزير», «ووزير» and «للوزير» become «وزير». The same word gives the same stem in
  * texts and in questions; forms are folded but keep their clitics.
  */
-export function createStemmer({ lexicon, analyses }: Pick<Knowledge, 'lexicon' | 'analyses'>): Stemmer {
+export function createStemmer({ lexicon, analyses, catalogue }: LedgerKnowledge): Stemmer {
   const cache = new Map<string, string>()
   const stemOf = (form: string): string => {
     let stem = cache.get(form)
@@ -60,6 +65,7 @@ export function createStemmer({ lexicon, analyses }: Pick<Knowledge, 'lexicon' |
   }
   return {
     wordsOf,
+    catalogueName: (id) => catalogue.entries.get(id)?.name ?? null,
     queryOf: (words, isExact) => {
       const field = isExact ? 'forms' : 'stems'
       const all: string[][][] = []

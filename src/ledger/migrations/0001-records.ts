@@ -217,6 +217,7 @@ const indexes: readonly (readonly [table: string, ...columns: string[]])[] = [
   ['events', 'outlet', 'moment', 'key'],
   ['events', 'type', 'moment', 'key'],
   ['events', 'status', 'moment', 'key'],
+  ['events', 'denied_by'],
   ['positions', 'moment', 'key'],
   ['positions', 'outlet', 'moment', 'key'],
   ['positions', 'issue', 'moment', 'key'],

@@ -295,7 +295,10 @@ function takeTitle(draft: Draft, found: { title: Title; to: number; word: Word }
   draft.titleWord = found.title
   draft.gender = found.title.gender
   draft.number = found.title.isPlural ? 'plural' : 'singular'
-  draft.isDefinite = found.word.article || found.word.pronoun !== null || (found.title.rest.length > 0 && (page.best[found.to - 1] as Word).article)
+  // «المتحدثة باسم …» is not whole before its body is named.
+  draft.isDefinite =
+    !(found.title.takes.includes('body') && found.title.rest.length > 0) &&
+    (found.word.article || found.word.pronoun !== null || (found.title.rest.length > 0 && (page.best[found.to - 1] as Word).article))
   draft.title = { from: draft.u, to: found.to }
   draft.u = found.to
   draft.to = found.to
@@ -585,7 +588,16 @@ function takeComplement(draft: Draft): boolean {
   const takes = draft.titleWord?.takes ?? []
   const isSource = draft.headNoun !== null && (draft.headNoun.kind === 'anonymous' || draft.headNoun.kind === 'collective' || draft.headNoun.kind === 'group')
   const isOpen = takes.includes(marker) || takes.includes(page.tokens.form[u] as string) || (isSource && page.knowledge.names.sourcePrepositions.has(marker))
-  if (!isOpen) return false
+  // «المنظمة الدولية للهجرة»: behind its adjective a body's name goes on with ل and the article.
+  const isName =
+    draft.head === 'head' &&
+    draft.headNoun?.kind === 'organization' &&
+    best.article &&
+    attached === page.knowledge.lexicon.clitics.joined[0]?.preposition &&
+    u - draft.from > 1 &&
+    page.best[u - 1]?.article === true &&
+    draft.about.length === 0
+  if (!isOpen && !isName) return false
   const at = attached ? u : u + 1
   if (at >= draft.limit || (page.timeAt[at] as number) >= 0) return false
   const word = page.best[at] as Word

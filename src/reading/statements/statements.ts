@@ -274,6 +274,9 @@ class StatementReader {
     const { token } = cue
     if (cue.agreement?.person !== 3) return
     if (verb.word.preposition !== '' && this.taken[token] === 1) return
+    // «أكد رغبته»: behind a full verb no second one stands without a conjunction.
+    const governor = token > 0 && !cue.word.conjunction ? verbAt(page, token - 1) : null
+    if (governor && !governor.isAmbiguous && governor.form.lemma.kind !== 'auxiliary' && governor.form.lemma.kind !== 'modal') return
     const limit = sentenceEnd(page, token)
     const isNested = this.taken[token] === 1
     const behindQuote = this.quotationBefore(token)
@@ -418,9 +421,6 @@ class StatementReader {
     if (isClass(page, token - 1, PERFECT_PARTICLE | NEGATION | RELATIVE) && token > 0) return true
     if (cue.verb && (page.best[token]?.classes ?? 0) !== 0 && !hasSubject) return false
     const before = page.best[token - 1]
-    const governor = token > 0 && !cue.word.conjunction ? verbAt(page, token - 1) : null
-    // «استمدت سوق النفط دعما»: behind a full verb stands its subject.
-    if (governor && !governor.isAmbiguous && governor.form.lemma.kind !== 'auxiliary' && governor.form.lemma.kind !== 'modal') return false
     const isSentenceStart = page.sentences[page.tokens.sentence[token] as number]?.from === token
     if (
       before &&
