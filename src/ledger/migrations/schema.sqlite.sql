@@ -185,6 +185,7 @@ CREATE INDEX "actors_canonical" on "actors" ("canonical");
 CREATE UNIQUE INDEX "actors_id" on "actors" ("id");
 CREATE INDEX "corrections_report" on "corrections" ("report");
 CREATE INDEX "corrections_subject" on "corrections" ("subject");
+CREATE INDEX "events_denied_by" on "events" ("denied_by");
 CREATE INDEX "events_moment_key" on "events" ("moment",
   "key");
 CREATE INDEX "events_outlet_moment_key" on "events" ("outlet",

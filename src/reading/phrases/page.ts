@@ -52,7 +52,10 @@ function namesApart(document: Text, words: Words, { lexicon, names }: Knowledge)
     if (lexicon.functionSpellings.has(text.slice((tokens.end[t] as number) - first.stem.length, tokens.end[t]))) continue
     const next = words[t + 1]?.[0] as Word
     const isName = tokens.kind[t + 1] === 'word' && next.classes === 0 && !next.article && !next.conjunction && (next.flags === 0 || (next.flags & NAME) !== 0)
-    if (!(isName && next.verbs.length + next.nouns.length === 0) && !names.joinsNext.has(next.stem)) continue
+    const before = t > 0 ? (words[t - 1]?.[0] as Word) : first
+    // «أحمد علي»: right behind another first name.
+    const isSecond = before !== first && before.classes === 0 && (before.flags & NAME) !== 0 && names.firstNames.has(before.stem)
+    if (!isSecond && !(isName && next.verbs.length + next.nouns.length === 0) && !names.joinsNext.has(next.stem)) continue
     apart ??= [...words]
     apart[t] = [{ ...first, classes: 0, flags: first.flags | NAME, verbs: [], participles: [], nouns: [] }]
   }

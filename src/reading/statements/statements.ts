@@ -285,6 +285,8 @@ class StatementReader {
     const subject = this.withoutObject(cue, subjectOf(page, verb, this.contentLimit(cue, limit)))
     if (verb.isAmbiguous && (token < this.subjectEnd || !this.isLikelyVerb(cue, subject, limit))) return
     if (subject.phrase && !subject.isBefore) this.subjectEnd = subject.phrase.to
+    // «أجهزة يسودها فساد، التي يعتقد أنها …»: a relative clause whose head does not agree has no speaker that is named.
+    if (!subject.phrase && token > 0 && isClass(page, token - 1, RELATIVE) && !cue.word.conjunction) return
     const from = subject.phrase && !subject.isBefore ? subject.phrase.to : verb.token + 1
     const slot = this.readSlots(cue, this.skipApposition(subject.phrase, from, limit), limit)
     if (isNested) {
