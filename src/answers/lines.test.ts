@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import { describeEngines } from '../ledger/engines.fixture.ts'
+import { describeEngines, knowledge } from '../ledger/engines.fixture.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { recordOf } from '../ledger/records.fixture.ts'
 import { countReports, pageReports } from '../ledger/queries/reports.ts'
 import { listActors } from '../ledger/queries/actors.ts'
 import { archive } from './answers.fixture.ts'
@@ -94,6 +95,21 @@ describeEngines('asking', ({ open }) => {
       ['a2', 'supports', 'وقال'],
     ])
     expect((await findPositions(ledger, { issue: 'تمويل' })).items).toHaveLength(4)
+  })
+
+  it('shows actors of the catalogue by its names, whatever the report calls them', async () => {
+    const [id, entry] = [...knowledge.catalogue.entries].find(([, { kind }]) => kind === 'state') as [string, { name: string }]
+    const other = await open()
+    const record = recordOf({ text: 'قالت الحكومة الفلانية نعم.' }, ({ actor, statement, position, issue }) => ({
+      actors: [actor('g', 'الحكومة الفلانية', { kind: 'state', catalogue: id })],
+      statements: [statement('g', 'قالت', 'نعم')],
+      // What an issue is about may be a name that is no actor of the report.
+      positions: [position('g', 'supports', 'نعم', { issue: issue('i', ['مكان ما', 'الحكومة الفلانية']) })],
+    }))
+    await other.store([record], '1.0.0')
+    for (const speaker of [entry.name, 'الفلانية', id])
+      expect((await findStatements(other, { speaker })).items).toMatchObject([{ speaker: { id, name: entry.name } }])
+    expect((await listActors(other.engine.database, other.stemmer, null, 10)).map((found) => found.id)).toEqual([id])
   })
 
   it('counts and lists reports and actors', async () => {

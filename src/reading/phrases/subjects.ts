@@ -256,6 +256,8 @@ export function subjectOf(page: Page, verb: FiniteVerb, limit: number): Subject 
   // «إن عبد السلام التقى مسؤولين»: behind a complementizer the subject comes first, and what follows the verb is its object.
   if (before?.phrase && before.phrase.head !== 'common' && followsComplementizer(page, before.phrase)) return before
   const after = subjectAfter(page, verb, limit)
+  // «كانت الوزارة قد أعلنت عن مقتل 15 شخصا»: what stands only behind a preposition's phrase is no subject where one came before.
+  if (after.phrase && before?.phrase && before.phrase.head !== 'common' && after.phrase.from > verb.token + 1) return before
   if (after.phrase && after.phrase.head !== 'common') return after
   if (!after.phrase) return before ?? after
   // «كوريا الشمالية أكدت التزامها»: a bare noun behind the verb is its object where a name stands before.
