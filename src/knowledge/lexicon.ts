@@ -168,7 +168,7 @@ export function compileLexicon(entries: readonly Entry[]): Lexicon {
   const vocabulary = new Map<string, number>()
   const phrases = new Map<string, SetPhrase[]>()
 
-  const frameEntries = inFile('frames')
+  const frameEntries = inFile('frames').flatMap(withPhrases)
   const frames = frameEntries.map(compileFrame)
   compileVerbs(frameEntries, frames, conjugation, verbs, participles, nouns)
 
@@ -229,6 +229,21 @@ export function compileLexicon(entries: readonly Entry[]): Lexicon {
     vocabulary,
     phrases,
   }
+}
+
+/** An entry of the frame book and the phrases of its verb that mean the same (`also: ألغى عقود`), each under the entry's id. */
+function withPhrases(entry: Entry): Entry[] {
+  const heads = new Set(listOf(entry, 'noun').map((noun) => noun.split(/\s+/)[0] as string))
+  return [
+    entry,
+    ...listOf(entry, 'also').map((head) => {
+      const phrase = head.split(/\s+/).slice(1).join(' ')
+      const fields = new Map(entry.fields)
+      fields.set('noun', heads.size > 0 ? [[...heads].map((noun) => `${noun} ${phrase}`).join('،')] : [])
+      fields.delete('participle')
+      return { ...entry, head, fields }
+    }),
+  ]
 }
 
 function compileVerbs(

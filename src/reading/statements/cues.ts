@@ -37,6 +37,14 @@ export function framesHere(page: Page, t: number, frames: readonly Frame[]): rea
   return phrases.length > 0 ? phrases : frames.filter((frame) => frame.phrase.length === 0)
 }
 
+/** Whether a token is a folded word, through clitics and endings; the article of the word asked for is no matter. */
+export function isWordAt(page: Page, u: number, word: string): boolean {
+  if (page.tokens.form[u] === word) return true
+  const { article } = page.knowledge.lexicon.clitics
+  const bare = word.startsWith(article) && word.length > article.length + 2 ? word.slice(article.length) : word
+  return page.words[u]?.some((reading) => reading.stem === bare || reading.base === bare || reading.stem === word) ?? false
+}
+
 function phraseFollows(page: Page, t: number, words: readonly string[]): boolean {
   const sentence = page.tokens.sentence[t]
   let u = t + 1
@@ -45,8 +53,7 @@ function phraseFollows(page: Page, t: number, words: readonly string[]): boolean
     while (
       u < limit &&
       page.tokens.sentence[u] === sentence &&
-      !page.words[u]?.some((reading) => reading.stem === word || reading.base === word) &&
-      page.tokens.form[u] !== word
+      !isWordAt(page, u, word)
     )
       u++
     if (u >= limit || page.tokens.sentence[u] !== sentence) return false

@@ -5,7 +5,7 @@ import type { Cast, Member } from '../actors/cast.ts'
 import type { Mentions } from '../actors/mentions.ts'
 import type { Quotation } from '../document.ts'
 import { type NounPhrase, nounPhraseAt, phraseSpan } from '../phrases/noun-phrases.ts'
-import { type FiniteVerb, isClass, isMark, type Page, NEGATION, PERFECT_PARTICLE, PREPOSITION, RELATIVE, stemStart, verbAt } from '../phrases/page.ts'
+import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, type FiniteVerb, isClass, isMark, type Page, NEGATION, PERFECT_PARTICLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, stemStart, verbAt } from '../phrases/page.ts'
 import { findSetPhrase, setPhraseAt, skipAdverbial, type Subject, subjectOf } from '../phrases/subjects.ts'
 import {
   clauseEnd,
@@ -281,8 +281,8 @@ class StatementReader {
     const isNested = this.taken[token] === 1
     const behindQuote = this.quotationBefore(token)
     if (isUnsaid(page, cue) && !behindQuote) return
-    if (setPhraseAt(page, token, 'impersonal') > 0) return
     const subject = this.withoutObject(cue, subjectOf(page, verb, this.contentLimit(cue, limit)))
+    if (setPhraseAt(page, token, 'impersonal') > 0 && !subject.isBefore && !this.bearsSubject(token - 1)) return
     if (verb.isAmbiguous && (token < this.subjectEnd || !this.isLikelyVerb(cue, subject, limit))) return
     if (subject.phrase && !subject.isBefore) this.subjectEnd = subject.phrase.to
     // «أجهزة يسودها فساد، التي يعتقد أنها …»: a relative clause whose head does not agree has no speaker that is named.
@@ -413,6 +413,18 @@ class StatementReader {
     return limit
   }
 
+  /** «هو», «لكنه»: a word that names the subject of the verb behind it by a pronoun. */
+  private bearsSubject(t: number): boolean {
+    const { page } = this
+    if (t < 0 || page.tokens.kind[t] !== 'word') return false
+    if (isClass(page, t, PRONOUN)) return true
+    const form = page.tokens.form[t] as string
+    return (
+      isClass(page, t, COMPLEMENTIZER | BARE_COMPLEMENTIZER | SUBORDINATOR) &&
+      page.knowledge.lexicon.clitics.pronouns.some((pronoun) => form.length > pronoun.form.length + 1 && form.endsWith(pronoun.form))
+    )
+  }
+
   /** A form that may be a noun is taken for a verb where a subject and a clause or quotation follow. */
   private isLikelyVerb(cue: Cue, subject: Subject, limit: number): boolean {
     const { page } = this
@@ -422,6 +434,9 @@ class StatementReader {
     if (subject.isBefore && subject.phrase?.head !== 'common' && (page.best[token]?.classes ?? 0) === 0) return true
     if (isClass(page, token - 1, PERFECT_PARTICLE | NEGATION | RELATIVE) && token > 0) return true
     if (cue.verb && (page.best[token]?.classes ?? 0) !== 0 && !hasSubject) return false
+    // «بعد أن وعد بعدم المغادرة»: behind أن, and before what its frame reports with.
+    const marker = page.best[token + 1]?.preposition ?? ''
+    if (token > 0 && isClass(page, token - 1, COMPLEMENTIZER) && marker !== '' && cue.frames.some((frame) => frame.content.includes(marker))) return true
     const before = page.best[token - 1]
     const isSentenceStart = page.sentences[page.tokens.sentence[token] as number]?.from === token
     if (
