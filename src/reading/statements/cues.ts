@@ -1,6 +1,6 @@
 import type { Frame } from '../../knowledge/frames.ts'
 import type { Agreement } from '../../knowledge/conjugation.ts'
-import type { Lemma, ParticipleForm } from '../../knowledge/lexicon.ts'
+import { ADJECTIVE, COMMON, HEAD, type Lemma, NAME, type ParticipleForm, TITLE } from '../../knowledge/lexicon.ts'
 import type { Word } from '../../knowledge/analysis.ts'
 import {
   COMPLEMENTIZER,
@@ -50,16 +50,19 @@ function phraseFollows(page: Page, t: number, words: readonly string[]): boolean
   let u = t + 1
   for (const word of words) {
     const limit = u + PHRASE_REACH
-    while (
-      u < limit &&
-      page.tokens.sentence[u] === sentence &&
-      !isWordAt(page, u, word)
-    )
+    while (u < limit && page.tokens.sentence[u] === sentence && !(isWordAt(page, u, word) && (word !== words[0] || u === t + 1 || !isAnnexing(page, u - 1))))
       u++
     if (u >= limit || page.tokens.sentence[u] !== sentence) return false
     u++
   }
   return true
+}
+
+/** «أكد على ضرورة التزام الجميع»: a noun annexed to one before it is not what the verb takes. */
+function isAnnexing(page: Page, t: number): boolean {
+  const best = page.best[t] as Word
+  const isName = (best.flags & (ADJECTIVE | NAME | HEAD | TITLE)) !== 0
+  return best.classes === 0 && !best.article && !best.pronoun && best.verbs.length === 0 && (best.flags & COMMON) !== 0 && !isName
 }
 
 const withAct = (frames: readonly Frame[]): Frame[] => frames.filter((frame) => frame.act !== null)

@@ -5,7 +5,22 @@ import type { Cast, Member } from '../actors/cast.ts'
 import type { Mentions } from '../actors/mentions.ts'
 import type { Quotation } from '../document.ts'
 import { type NounPhrase, nounPhraseAt, phraseSpan } from '../phrases/noun-phrases.ts'
-import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, type FiniteVerb, isClass, isMark, type Page, NEGATION, PERFECT_PARTICLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, stemStart, verbAt } from '../phrases/page.ts'
+import {
+  BARE_COMPLEMENTIZER,
+  COMPLEMENTIZER,
+  type FiniteVerb,
+  isClass,
+  isMark,
+  type Page,
+  NEGATION,
+  PERFECT_PARTICLE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SUBORDINATOR,
+  stemStart,
+  verbAt,
+} from '../phrases/page.ts'
 import { findSetPhrase, setPhraseAt, skipAdverbial, type Subject, subjectOf } from '../phrases/subjects.ts'
 import {
   clauseEnd,
