@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { Ledger } from '../ledger/ledger.ts'
 import { newestLines } from '../ledger/queries/lines.ts'
 import { positionConditions, type PositionFilter } from '../ledger/queries/positions.ts'
@@ -20,7 +21,7 @@ export type Change =
   | { readonly type: 'wording-differs'; readonly earlier: StatementAnswer; readonly later: StatementAnswer }
 
 /** Lines that are compared at most; the newest are taken. */
-const MOST = 2000
+const MOST = 1000
 /** Targets are the same matter, and quotations the same words, when they share this much. */
 const SAME_TARGET = 0.5
 const SAME_WORDS = 0.5
@@ -81,10 +82,11 @@ async function findWordings(ledger: Ledger, { holder, from, to, words, isExact }
     ...(words === undefined ? {} : { words }),
     ...(isExact === undefined ? {} : { isExact }),
   })
+  conditions.push(sql<SqlBool>`line.type <> 'indirect'`)
   const rows = await newestLines(ledger, 'statements', conditions, MOST)
   const byDay = new Map<string, { row: StatementRow; stems: Set<string>; forms: string }[]>()
   for (const row of rows.reverse()) {
-    if (row.day === null || row.type === 'indirect') continue
+    if (row.day === null) continue
     const { stems, forms } = ledger.stemmer.wordsOf(row.quotation)
     byDay.set(row.day, [...(byDay.get(row.day) ?? []), { row, stems: new Set(stems), forms: forms.join(' ') }])
   }

@@ -24,10 +24,12 @@ const LEAST = 0.25
 /** A claim has one of this many of the denial's longest words. */
 const LONGEST = 4
 const MOST = 100
+/** Each denial is a search of its own, so a page is shorter than elsewhere. */
+const PAGE = 20
 
 /** Denials, newest first, each with the claims it answers as far as the ledger holds them. */
 export async function findDenials(ledger: Ledger, filter: Omit<StatementFilter, 'acts'> = {}, request: PageRequest = {}): Promise<Page<Denial>> {
-  const { items, next } = await pageLines(ledger, 'statements', await statementConditions(ledger, { ...filter, acts: ['deny'] }), request)
+  const { items, next } = await pageLines(ledger, 'statements', await statementConditions(ledger, { ...filter, acts: ['deny'] }), { limit: PAGE, ...request })
   const denials = await answerStatements(ledger, items)
   const claims: StatementRow[][] = []
   for (const row of items) claims.push(await claimsBefore(ledger, row))

@@ -14,7 +14,7 @@ export interface Disagreement {
 }
 
 /** Events that are compared at most; the newest are taken. */
-const MOST = 4000
+const MOST = 2000
 /** Of one event no more pairs than this are shown. */
 const PAIRS = 10
 

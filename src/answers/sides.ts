@@ -28,7 +28,7 @@ export interface Sides {
 }
 
 /** Who agrees and who is at odds on an issue; those told of most often first. */
-export async function findSides(ledger: Ledger, filter: PositionFilter & { readonly issue: string }, limit = 50): Promise<Sides> {
+export async function findSides(ledger: Ledger, filter: PositionFilter & { readonly issue: string }, limit = 25): Promise<Sides> {
   const { database } = ledger.engine
   const conditions = both(await positionConditions(ledger, filter))
   const rows = await database

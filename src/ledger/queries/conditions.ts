@@ -116,6 +116,9 @@ export async function actorConditions(ledger: Ledger, name: string, asked: strin
   ]
 }
 
+/** Names of one actor that are looked for among words. */
+const NAMES = 5
+
 /** Lines about an actor: one of its mentions stands in them, it takes part, or one of its names is among their words. */
 export async function aboutConditions(ledger: Ledger, name: string, asked: string | undefined, parts: readonly ActorPart[]): Promise<Conditions> {
   if (asked === undefined) return []
@@ -127,12 +130,19 @@ export async function aboutConditions(ledger: Ledger, name: string, asked: strin
     if (stems.length > 0) names.set(stems.join(' '), stems)
   }
   put(asked)
-  // A name of one word that others share would find too much; it is there where it was asked for.
+  // Its names in the catalogue and those people gave it, however it was asked for: in Latin letters, by id, or by a part.
   if (actors !== null) {
-    const rows = await engine.database.selectFrom('actors').select(['name', 'renamed', 'catalogue']).where(sql<boolean>`key in ${actors}`).limit(200).execute()
-    for (const row of rows) for (const text of [row.name, row.renamed]) if (text !== null && (row.catalogue !== null || text.includes(' '))) put(text)
+    const rows = await engine.database
+      .selectFrom('actors')
+      .select(['name', 'renamed'])
+      .where(sql<boolean>`key in ${actors}`)
+      .where((eb) => eb.or([eb('catalogue', 'is not', null), eb('renamed', 'is not', null), eb('id', '=', asked)]))
+      .orderBy('key')
+      .limit(NAMES)
+      .execute()
+    for (const row of rows) for (const text of [row.name, row.renamed]) if (text !== null) put(text)
   }
-  const query: WordQuery = { field: 'stems', all: [[...names.values()].slice(0, 50)] }
+  const query: WordQuery = { field: 'stems', all: [[...names.values()]] }
   const spoken = engine.words.matching('line_words', query)
   if (actors === null) return [sql<SqlBool>`${ref(name, 'key')} in ${spoken}`]
   return [

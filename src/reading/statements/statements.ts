@@ -345,7 +345,10 @@ class StatementReader {
     const isCollective = phrase.number === 'plural' || (phrase.head === 'common' && phrase.headNoun === null)
     const second = nounPhraseAt(page, phrase.to)
     const hasOther = second !== null && !page.best[phrase.to]?.conjunction && page.best[phrase.to]?.preposition === ''
-    return speaker && isCollective && !hasOther ? none : subject
+    if (hasOther) return subject
+    // «اقترحت الشركة خطا، وطالبت الحكومة بدعم»: the one who acts in the same sentence goes on.
+    if (cue.word.conjunction && this.doerBefore(cue)) return none
+    return speaker && isCollective ? none : subject
   }
 
   private finishVerb(cue: Cue, phrase: NounPhrase | null, content: Content, frame: Frame, addressee: NounPhrase | null, cueSpan: Span) {
@@ -510,7 +513,12 @@ class StatementReader {
     if (!cue.word.conjunction || !cue.agreement) return null
     const from = page.sentences[page.tokens.sentence[cue.token] as number]?.from ?? 0
     for (let t = cue.token - 1; t >= from; t--) {
-      if ((page.quotationAt[t] as number) >= 0 || this.taken[t] !== 0) return null
+      if ((page.quotationAt[t] as number) >= 0) return null
+      if (this.taken[t] !== 0) {
+        // Behind reported words: whoever said them in this sentence.
+        const last = this.drafts.findLast((draft) => draft.to <= cue.token && draft.cueToken >= from && draft.cueToken < cue.token)
+        return last?.source && last.source.gender === cue.agreement.gender && last.source.grammatical === cue.agreement.number ? last.source : null
+      }
       const verb = verbAt(page, t)
       if (!verb || verb.isAmbiguous || verb.form.agreement.person !== 3 || isClass(page, t - 1, RELATIVE)) continue
       if (verb.form.agreement.gender !== cue.agreement.gender || verb.form.agreement.number !== cue.agreement.number) continue
