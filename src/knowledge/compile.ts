@@ -5,6 +5,7 @@ import { compileDeeds } from './deeds.ts'
 import { CATALOGUE, compileLexicon, DEMONYM, HEAD, type Lexicon, NAME, TITLE } from './lexicon.ts'
 import { compileNames, type NameTables } from './names.ts'
 import { compileRomanisation } from './romanisation.ts'
+import { compileStance } from './stance.ts'
 import { compileTimes } from './times.ts'
 
 /**
@@ -27,6 +28,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): Knowledge {
     names,
     catalogue,
     deeds: compileDeeds(entries),
+    stance: compileStance(entries),
     times: compileTimes(entries),
     romanisation: compileRomanisation(entries),
     analyses: new Map(),

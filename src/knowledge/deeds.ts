@@ -17,6 +17,11 @@ export interface Deeds {
   readonly decisions: ReadonlySet<string>
   /** Stems of things whose owner does what they do («طائرات التحالف»). */
   readonly instruments: ReadonlySet<string>
+  /** Titles and head nouns of people and bodies that take part in no political event. */
+  readonly unpolitical: ReadonlySet<string>
+  /** Words for the one named last, and for the two named before, as written. */
+  readonly latter: ReadonlySet<string>
+  readonly both: ReadonlySet<string>
   /** Markers of several words by their first word, longest first, and the marker of the frame book each stands for. */
   readonly markers: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly isOpen: boolean; readonly marker: string }[]>
   /** The marker that names a doer in the passive. */
@@ -48,6 +53,9 @@ export function compileDeeds(entries: readonly Entry[]): Deeds {
     stillToDo: set('still to be done'),
     weighs: set('weighed'),
     undergoes: set('undergoes'),
+    unpolitical: set('not political', 'words'),
+    latter: set('the latter', 'words'),
+    both: set('both', 'words'),
     decisions: set('decision', 'words'),
     instruments: set('instrument', 'words'),
     markers,

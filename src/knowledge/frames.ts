@@ -29,6 +29,14 @@ export interface Frame {
   /** Who a verbal noun is annexed to: its doer («زيارة ماكرون») or whom it is done to («اعتقال الصحفي»). */
   readonly annexed: 'subject' | 'object'
   readonly status: EventStatus | null
+  /** What its doer must be, when only some can do it: a `person`, a `group` (under arms), or anyone `political`. */
+  readonly doer: 'person' | 'group' | 'political' | null
+  /** Markers whose phrase must be a place: «انسحب من المدينة». */
+  readonly place: readonly Marker[]
+  /** Only the verb in the past tells an event: «سيطر على المدينة», not «يسيطر». */
+  readonly isPastOnly: boolean
+  /** The type where those it is done to are a group under arms or apart from a state («تدعم المقاتلين»). */
+  readonly eventForGroups: EventType | null
   readonly positions: readonly { readonly polarity: 'supports' | 'opposes'; readonly target: Marker }[]
 }
 
@@ -53,6 +61,10 @@ export function compileFrame(entry: Entry): Frame {
   if (act && !ACTS.has(act)) throw fault(entry, 'act', act, `Write one of ${STATEMENT_ACTS.join(', ')}.`)
   const [event = null, mode = null] = fieldOf(entry, 'event')?.split('/') ?? []
   if (event && !TYPES.has(event)) throw fault(entry, 'event', event, `Write one of ${EVENT_TYPES.join(', ')}.`)
+  const doer = fieldOf(entry, 'doer')
+  if (doer && doer !== 'person' && doer !== 'group' && doer !== 'political') throw fault(entry, 'doer', doer, 'Write person, group or political.')
+  const forGroups = fieldOf(entry, 'event-for-groups')
+  if (forGroups && !TYPES.has(forGroups)) throw fault(entry, 'event-for-groups', forGroups, `Write one of ${EVENT_TYPES.join(', ')}.`)
   const status = fieldOf(entry, 'status')
   if (status && !STATUSES.has(status)) throw fault(entry, 'status', status, 'Write occurred, ongoing, planned, conditional or denied.')
   const words = entry.head.split(/\s+/)
@@ -79,6 +91,10 @@ export function compileFrame(entry: Entry): Frame {
         ? 'object'
         : 'subject',
     status: status as EventStatus | null,
+    doer: doer as Frame['doer'],
+    place: markers('place'),
+    isPastOnly: fieldOf(entry, 'tense') === 'past',
+    eventForGroups: forGroups as EventType | null,
     positions: listOf(entry, 'position').map((value) => {
       const [polarity = '', target = 'object'] = value.split(/\s+/)
       if (polarity !== 'supports' && polarity !== 'opposes') throw fault(entry, 'position', value, 'Write «supports MARKER» or «opposes MARKER».')

@@ -5,6 +5,7 @@ import type { Deeds } from './deeds.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { NameTables } from './names.ts'
 import type { Romanisation } from './romanisation.ts'
+import type { Stance } from './stance.ts'
 import type { TimeTables } from './times.ts'
 
 /**
@@ -17,6 +18,7 @@ export interface Knowledge {
   readonly names: NameTables
   readonly catalogue: Catalogue
   readonly deeds: Deeds
+  readonly stance: Stance
   readonly times: TimeTables
   readonly romanisation: Romanisation
   /** Analyses of forms met before; bounded. */

@@ -20,14 +20,68 @@ export function actorOf(stage: Stage, phrase: NounPhrase): Member | null {
   const key = phrase.from * 4096 + Math.min(4095, phrase.to - phrase.from)
   const known = stage.known.get(key)
   if (known !== undefined) return known
-  const actor = isActorPhrase(phrase) && !isDoubtful(stage, phrase) ? stage.mentions.of(phrase) : null
+  const actor = pointedAt(stage, phrase) ?? (isActorPhrase(phrase) && !isDoubtful(stage, phrase) ? stage.mentions.of(phrase) : null)
   const member = actor?.entry?.kind === 'place' ? null : actor
   stage.known.set(key, member)
   return member
 }
 
+/** Whom a phrase points back to: «الأخير», or «قواته» the one whose forces they are. */
+function pointedAt(stage: Stage, phrase: NounPhrase): Member | null {
+  const { page, cast } = stage
+  const { deeds } = page.knowledge
+  if (deeds.latter.has(page.tokens.form[phrase.from] as string)) return lastNamed(stage, phrase.from, 1)[0] ?? null
+  const pronoun = page.best[phrase.from]?.pronoun
+  if (phrase.to - phrase.from === 1 && phrase.head === 'head' && pronoun?.person === 3 && phrase.headNoun?.kind === 'group')
+    return cast.ofPronoun(pronoun, phrase.from, realActors(stage))
+  return null
+}
+
+/** The last actors named before a token, the earlier first. */
+function lastNamed(stage: Stage, token: number, count: number): Member[] {
+  const latest = new Map<Member, number>()
+  for (const member of realActors(stage)) {
+    let at = -1
+    for (const t of member.tokens) if (t < token) at = t
+    if (at >= 0) latest.set(member, at)
+  }
+  return [...latest]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, count)
+    .map(([member]) => member)
+    .reverse()
+}
+
+/** The two actors that «الجانبان», «البلدان» mean, or none. */
+function bothOf(stage: Stage, phrase: NounPhrase): Member[] {
+  const { both } = stage.page.knowledge.deeds
+  if (!both.has(stage.page.tokens.form[phrase.from] as string) && !both.has(articled(stage.page, phrase.from))) return []
+  const pair = lastNamed(stage, phrase.from, 2)
+  return pair.length === 2 ? pair : []
+}
+const articled = (page: Page, t: number): string => {
+  const best = page.best[t]
+  return best?.article ? page.knowledge.lexicon.clitics.article + best.stem : ''
+}
+
+/** Whether an actor can take part in a political event; people known by an unpolitical trade or tie cannot. */
+export function isPolitical(page: Page, member: Member): boolean {
+  const { unpolitical } = page.knowledge.deeds
+  const key = fold(member.why.slice(member.why.lastIndexOf('/') + 1).replace(/#\d+$/, ''))
+  if (unpolitical.has(key)) return member.isNamed && member.role !== null
+  if (member.entry?.kind === 'state' || member.entry?.kind === 'person') return true
+  const first = fold(member.role ?? member.name).split(' ')[0] ?? ''
+  const { article } = page.knowledge.lexicon.clitics
+  return !unpolitical.has(first) && !unpolitical.has(first.startsWith(article) ? first.slice(article.length) : first)
+}
+
 /** A lone word taken for a name, which no one in this report bears. */
 function isDoubtful({ page, cast }: Stage, phrase: NounPhrase): boolean {
+  // «بري» is a man's name and an adjective.
+  if (phrase.match?.form.kind === 'weak' && phrase.to - phrase.from === 1) {
+    const ids = phrase.match.form.entries
+    return !cast.members.some((member) => member.entry !== null && ids.includes(member.entry) && [...member.forms].some((form) => form.includes(' ')))
+  }
   if (phrase.head !== 'name' || phrase.match !== null || phrase.title !== null || !phrase.name) return false
   const words = phrase.name.to - phrase.name.from
   const first = page.best[phrase.name.from]
@@ -48,6 +102,8 @@ export function joinedActors(stage: Stage, phrase: NounPhrase, limit: number): {
   const add = (member: Member | null) => {
     if (member && !members.includes(member)) members.push(member)
   }
+  const both = bothOf(stage, phrase)
+  if (both.length > 0) return { members: both, to: phrase.to }
   add(actorOf(stage, phrase))
   let t = phrase.to
   while (t < limit) {
@@ -124,6 +180,24 @@ export function ownerOf(stage: Stage, phrase: NounPhrase, limit: number): Member
   return null
 }
 
+/** The actors named between two tokens, in order, each once. */
+export function actorsWithin(stage: Stage, from: number, to: number): Member[] {
+  const { phrases } = stage.mentions
+  const found: Member[] = []
+  let low = 0
+  let high = phrases.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((phrases[middle] as NounPhrase).from < from) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < phrases.length && (phrases[i] as NounPhrase).from < to; i++) {
+    const member = actorOf(stage, phrases[i] as NounPhrase)
+    if (member && !found.includes(member)) found.push(member)
+  }
+  return found
+}
+
 /** The phrase of a sorted list that begins at a token, or null. */
 function phraseFrom(phrases: readonly NounPhrase[], t: number): NounPhrase | null {
   let low = 0
@@ -146,6 +220,8 @@ const isReal = (member: Member): boolean =>
 /** Whether an actor fits what a verb's or pronoun's form says of it; unknown gender fits either. */
 export function fits(member: Member, { gender, number, person }: Agreement): boolean {
   if (person !== 3) return false
+  // A state is spoken of by its own name or its capital's, in either gender.
+  if (number === 'singular' && member.entry?.kind === 'state') return true
   if (number === 'singular') {
     if (member.grammatical === 'plural' && member.kind !== 'person') return gender === 'f'
     return member.gender === null || member.gender === gender
@@ -158,3 +234,12 @@ export const stateOf = (page: Page, entry: CatalogueEntry): CatalogueEntry | nul
   entry.kind === 'state' ? entry : entry.country ? (page.knowledge.catalogue.entries.get(entry.country) ?? null) : null
 
 export const isRelative = (page: Page, t: number): boolean => isClass(page, t, RELATIVE)
+
+/** Whether a frame's doer may be this actor. */
+export function canDo(page: Page, member: Member, doer: 'person' | 'group' | 'political' | null): boolean {
+  if (doer === null) return true
+  if (!isPolitical(page, member)) return false
+  if (doer === 'person') return member.kind === 'person' && (member.entry !== null || member.role !== null)
+  if (doer === 'group') return member.kind === 'group' || (member.kind === 'organization' && member.grammatical === 'plural')
+  return true
+}

@@ -13,7 +13,9 @@ import {
   NEGATION,
   type Page,
   PERFECT_PARTICLE,
+  PREPOSITION,
   RELATIVE,
+  SUBORDINATOR,
   verbAt,
 } from '../phrases/page.ts'
 import { phraseEndingAt, subjectAfter, subjectBefore } from '../phrases/subjects.ts'
@@ -26,10 +28,14 @@ export interface Doer {
   readonly members: readonly Member[]
   /** The token behind the verb and its subject. */
   readonly next: number
+  /** Where the subject behind the verb begins; the token behind the verb when none stands there. */
+  readonly subjectFrom: number
   /** The antecedent of a relative clause, where its pronoun makes it the object («التي يعارضها الوزير»). */
   readonly object: Member | null
   /** Whether the doer is named in the verb's own clause. */
   readonly isNamed: boolean
+  /** The doer is carried over from an earlier sentence, and a thing stands behind the verb. */
+  readonly isPassiveLike: boolean
 }
 
 const NOBODY: readonly Member[] = []
@@ -39,7 +45,7 @@ export function doerOf(stage: Stage, verb: FiniteVerb, host: StatementDraft | nu
   const { page } = stage
   const { token: t, word } = verb
   const { agreement } = verb.form
-  const none: Doer = { members: NOBODY, next: t + 1, object: null, isNamed: false }
+  const none: Doer = { members: NOBODY, next: t + 1, subjectFrom: t + 1, object: null, isNamed: false, isPassiveLike: false }
   if (agreement.person === 2) return none
   if (agreement.person === 1) return { ...none, members: host?.source ? [host.source] : NOBODY }
   const lead = leadOf(page, verb)
@@ -48,14 +54,23 @@ export function doerOf(stage: Stage, verb: FiniteVerb, host: StatementDraft | nu
   if (relative >= 0) return inRelative(stage, verb, relative, after, limit)
   if (word.pronoun === null || after.members.length === 0) {
     const before = beforeVerb(stage, verb, lead)
-    if (before) return { ...none, members: before, isNamed: true }
+    if (before) return { ...none, members: before, isNamed: true, isPassiveLike: false }
+  }
+  // «قانون يسمح», «أن الفوضى تهدد»: a thing does it.
+  if (after.members.length === 0 && !word.conjunction && isThingBefore(stage, verb, lead)) return none
+  // «…, واتهم أنقرة بـ»: the one phrase behind a verb that goes on for its sentence's subject is the object.
+  if (after.members.length > 0 && word.pronoun === null && isObjectBehind(stage, verb, after)) {
+    const going = goingOn(stage, verb, host)
+    if (going && !after.members.includes(going)) return { ...none, members: [going] }
   }
   if (after.members.length > 0) {
     const object = word.pronoun ? antecedentOfBare(stage, verb) : null
-    return { members: after.members, next: after.next, object, isNamed: true }
+    return { members: after.members, next: after.next, subjectFrom: after.from, object, isNamed: true, isPassiveLike: false }
   }
   if (after.isThing) return none
-  return { ...none, members: carried(stage, verb, host) }
+  const members = carried(stage, verb, host)
+  const isPassiveLike = after.hasThing && word.pronoun === null && members.every((member) => !isInSentence(stage, member, t))
+  return { ...none, members, isPassiveLike }
 }
 
 /** The token before a verb and the particles, times and auxiliaries that lean on it. */
@@ -76,27 +91,30 @@ function leadOf(page: Page, verb: FiniteVerb): number {
 
 interface Behind {
   readonly members: readonly Member[]
+  readonly from: number
   readonly next: number
   /** A subject stands there, but it is a thing. */
   readonly isThing: boolean
+  /** A thing that agrees stands there: the object, or what a passive is said of. */
+  readonly hasThing: boolean
 }
 
 /** The subject behind a verb, with what is joined to it. */
 function behindVerb(stage: Stage, verb: FiniteVerb, limit: number): Behind {
   const { page } = stage
   const found = subjectAfter(page, verb, limit)
-  const none: Behind = { members: NOBODY, next: verb.token + 1, isThing: false }
+  const none: Behind = { members: NOBODY, from: verb.token + 1, next: verb.token + 1, isThing: false, hasThing: false }
   if (!found.phrase) return none
   const { phrase } = found
-  const member = actorOf(stage, phrase)
-  if (member) {
-    if (phrase.head === 'catalogue' && !fits(member, found.agreement) && member.gender !== null) return none
-    const { members, to } = joinedActors(stage, phrase, limit)
-    return { members, next: to, isThing: false }
+  const { members, to } = joinedActors(stage, phrase, limit)
+  if (members.length > 0) {
+    const isState = phrase.head === 'catalogue' && phrase.match?.form.entries[0]?.kind === 'state'
+    if (isState && phrase.gender !== null && phrase.gender !== found.agreement.gender && found.agreement.number === 'singular') return none
+    return { members, from: phrase.from, next: to, isThing: false, hasThing: false }
   }
   if (isInstrument(page, phrase)) {
     const owner = ownerOf(stage, phrase, limit)
-    if (owner) return { members: [owner], next: phrase.to, isThing: false }
+    if (owner) return { members: [owner], from: phrase.from, next: phrase.to, isThing: false, hasThing: false }
   }
   // A thing right behind the verb that takes no object of its own is what acts; else it is what is acted on.
   const isObject =
@@ -104,9 +122,13 @@ function behindVerb(stage: Stage, verb: FiniteVerb, limit: number): Behind {
   const second = nounPhraseAt(page, phrase.to, limit)
   return {
     ...none,
+    hasThing: true,
     isThing: !isObject || (second !== null && isActorPhrase(second) && page.best[phrase.to]?.preposition === '' && !page.best[phrase.to]?.conjunction),
   }
 }
+
+const isInSentence = ({ page }: Stage, member: Member, t: number): boolean =>
+  member.tokens.some((at) => at < t && page.tokens.sentence[at] === page.tokens.sentence[t])
 
 const takesObject = (recipient: readonly string[], needs: readonly string[]): boolean =>
   recipient.includes('object') || needs.includes('object') || recipient.length === 0
@@ -146,6 +168,37 @@ function beforeVerb(stage: Stage, verb: FiniteVerb, lead: number): readonly Memb
   return members
 }
 
+/** Whether the phrase behind a verb may be its object: the verb takes one and no other stands behind; a clause begins with the verb. */
+function isObjectBehind({ page }: Stage, verb: FiniteVerb, after: Behind): boolean {
+  if (!verb.word.conjunction && !isClass(page, verb.token - 1, SUBORDINATOR | COMPLEMENTIZER)) return false
+  if (!verb.word.verbs.some((form) => form.lemma.frames.some((frame) => frame.recipient.includes('object')))) return false
+  const next = page.best[after.next]
+  if (!next || page.tokens.kind[after.next] !== 'word' || next.preposition !== '' || next.conjunction || isClass(page, after.next, PREPOSITION)) return true
+  return nounPhraseAt(page, after.next) === null
+}
+
+/** The doer that the verb before in the same sentence leaves to one that agrees, or null. */
+function goingOn(stage: Stage, verb: FiniteVerb, host: StatementDraft | null): Member | null {
+  const { page, doers, cues, hosts } = stage
+  const from = (page.sentences[page.tokens.sentence[verb.token] as number] as TokenRange).from
+  for (let u = verb.token - 1; u >= from; u--) {
+    if ((hosts[u] ?? null) !== host) continue
+    const known = doers.get(u)?.[0] ?? cues.get(u)?.source
+    if (known) return fits(known, verb.form.agreement) ? known : null
+  }
+  return null
+}
+
+/** Whether a thing that agrees stands right before a verb: its subject, or what a bare relative clause tells more of. */
+function isThingBefore(stage: Stage, verb: FiniteVerb, lead: number): boolean {
+  const { page } = stage
+  const subject = subjectBefore(page, verb)?.phrase
+  if (subject) return actorOf(stage, subject) === null
+  if (lead !== verb.token - 1 || verb.form.tense !== 'imperfect' || page.tokens.kind[lead] !== 'word') return false
+  const phrase = phraseEndingAt(page, verb.token)
+  return phrase !== null && phrase.head === 'common' && !phrase.isDefinite
+}
+
 /** «أما الوزير فدعا»: the conjunction ف answers a topic. */
 const isAfterTopic = (page: Page, verb: FiniteVerb): boolean => {
   const sentence = page.sentences[page.tokens.sentence[verb.token] as number] as TokenRange
@@ -158,16 +211,25 @@ const isMarkedTopic = (page: Page, t: number): boolean => (page.best[t]?.classes
 function inRelative(stage: Stage, verb: FiniteVerb, relative: number, after: Behind, limit: number): Doer {
   const { page } = stage
   const antecedent = antecedentOf(stage, relative, verb.form.agreement, limit)
-  const none: Doer = { members: NOBODY, next: verb.token + 1, object: null, isNamed: false }
+  const none: Doer = { members: NOBODY, next: verb.token + 1, subjectFrom: verb.token + 1, object: null, isNamed: false, isPassiveLike: false }
   if (verb.word.pronoun) {
-    if (after.members.length > 0) return { members: after.members, next: after.next, object: antecedent, isNamed: true }
+    if (after.members.length > 0)
+      return { members: after.members, next: after.next, subjectFrom: after.from, object: antecedent, isNamed: true, isPassiveLike: false }
     if (after.isThing) return none
-    return { members: carried(stage, verb, stage.hosts[verb.token] ?? null, antecedent), next: verb.token + 1, object: antecedent, isNamed: false }
+    return {
+      members: carried(stage, verb, stage.hosts[verb.token] ?? null, antecedent),
+      next: verb.token + 1,
+      subjectFrom: verb.token + 1,
+      object: antecedent,
+      isNamed: false,
+      isPassiveLike: false,
+    }
   }
-  if (antecedent && fits(antecedent, verb.form.agreement)) return { members: [antecedent], next: verb.token + 1, object: null, isNamed: true }
+  if (antecedent && fits(antecedent, verb.form.agreement))
+    return { members: [antecedent], next: verb.token + 1, subjectFrom: verb.token + 1, object: null, isNamed: true, isPassiveLike: false }
   // «الوثيقة التي وقع عليها الوزير»: the pronoun of a preposition stands for the antecedent.
   if (after.members.length > 0 && hasBoundPronoun(page, verb.token + 1, after.next))
-    return { members: after.members, next: after.next, object: null, isNamed: true }
+    return { members: after.members, next: after.next, subjectFrom: after.from, object: null, isNamed: true, isPassiveLike: false }
   return none
 }
 
@@ -211,7 +273,7 @@ const VERBS_BACK = 4
 function carried(stage: Stage, verb: FiniteVerb, host: StatementDraft | null, besides: Member | null = null): readonly Member[] {
   const { page, cast, doers, cues, hosts } = stage
   const { agreement } = verb.form
-  const { token: t } = verb
+  const { token: t, word } = verb
   const pronoun = pronounBefore(page, t)
   const speaker = host?.source ?? null
   // «إنه سيدعو»: the pronoun of the complementizer is the speaker himself where it can be.
@@ -240,6 +302,8 @@ function carried(stage: Stage, verb: FiniteVerb, host: StatementDraft | null, be
     const phrase = found.phrase ?? subjectBefore(page, other)?.phrase ?? null
     const member = phrase && isActorPhrase(phrase) ? actorOf(stage, phrase) : null
     if (member && fits(member, agreement) && member !== besides) return [member]
+    // «القصة أحبطت المؤامرة وسمحت بـ…»: the thing that did the one did the other.
+    if (phrase && !member && steps === 1 && word.conjunction && other.form.agreement.gender === agreement.gender) return NOBODY
   }
   const meant = cast.ofPronoun(agreement, t)
   return meant && meant !== besides && (meant.entry !== null || meant.why !== 'names/shape' || meant.role !== null) ? [meant] : NOBODY

@@ -4,10 +4,12 @@ import type { Span } from '../../span.ts'
 import type { Cast, Member } from '../actors/cast.ts'
 import type { Mentions } from '../actors/mentions.ts'
 import type { Page } from '../phrases/page.ts'
+import { actorsWithin, canDo, isPolitical } from './actors.ts'
 import { findSetPhrase } from '../phrases/subjects.ts'
 import { sentenceEnd } from '../statements/content.ts'
+import { isWordAt } from '../statements/cues.ts'
 import type { StatementDraft } from '../statements/statements.ts'
-import { governorOf } from './governors.ts'
+import { type Governor, governorOf } from './governors.ts'
 import { merge } from './merge.ts'
 import { rolesOfNoun } from './nouns.ts'
 import { conditionOf, isBackground, placeOf, timeOf } from './setting.ts'
@@ -15,7 +17,7 @@ import type { Slots } from './slots.ts'
 import { openStage, type Stage } from './stage.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
-import { rolesOfVerb } from './verbs.ts'
+import { type Roles, rolesOfVerb } from './verbs.ts'
 
 /** An event before its actors have their final ids. */
 export interface EventDraft {
@@ -36,8 +38,15 @@ export interface EventDraft {
   readonly slots: Slots
   /** The statement that the same word reports, if it does. */
   readonly statement: StatementDraft | null
+  readonly isNoun: boolean
+  /** A noun that takes its event for known: with article, owner or pronoun. */
+  readonly isDefinite: boolean
+  /** Later mentions of the same event. */
+  readonly again: readonly EventDraft[]
 }
 
+/** How far behind its verb the noun of a phrase may stand. */
+const PHRASE_REACH = 10
 /** Acts of a statement in whose content a bare noun is a goal, not a deed. */
 const GOALS = new Set(['demand', 'feel', 'expect'])
 
@@ -64,33 +73,103 @@ function readEvent(stage: Stage, trigger: Trigger): EventDraft | null {
   const host = stage.hosts[t] ?? null
   const isNoun = trigger.kind === 'noun'
   const limit = Math.min(sentenceEnd(page, t), t + (isNoun ? 30 : 45))
+  if (isQuestion(page, t)) return null
+  const isAdjective = trigger.frames.some((frame) => frame.recipient.includes('subject'))
+  if (isNoun && ((stage.isName[t] === 1 && !isAdjective) || stage.taken.has(t))) return null
   if (isNoun && isGoal(page, t, host)) return null
   const governor = isNoun ? governorOf(stage, t, limit) : null
+  if (isNoun && isPurpose(page, trigger, governor)) return null
   const roles = isNoun ? rolesOfNoun(stage, trigger, host, governor, limit) : rolesOfVerb(stage, trigger, host, limit)
   if (!roles?.frame.event || roles.actors.length === 0) return null
+  if ((governor?.isRefused || governor?.isNegated) && !(isNoun && roles.isNamed)) return null
   const { frame, actors, slots } = roles
-  if (!isNoun) stage.doers.set(t, actors)
+  if (!isNoun) {
+    stage.doers.set(t, actors)
+    takePhrase(stage, t, frame)
+  }
+  if (![...actors, ...roles.recipients].some((member) => isPolitical(page, member))) return null
+  if (!actors.some((member) => canDo(page, member, frame.doer))) return null
+  // Support that goes to nobody is a topic.
+  if (isNoun && (frame.event === 'SUPPORT' || frame.event === 'AID') && roles.recipients.length === 0) return null
+  const recipients = roles.recipients.filter((member) => !actors.includes(member))
   const status = host?.act === 'deny' && !own ? 'denied' : statusOf(page, trigger, frame, governor)
+  // What did not happen is told of somebody named, not of whoever was spoken of before.
+  if (status === 'denied' && !isNoun && !(roles as Roles).isNamed) return null
   const when = timeOf(page, t)
   return {
     token: t,
     trigger: trigger.span,
-    type: frame.event as EventType,
+    type: typeOf(frame, recipients),
     mode: frame.mode,
     frame,
     actors,
-    recipients: roles.recipients.filter((member) => !actors.includes(member)),
+    recipients: recipients.length > 0 ? recipients : impliedRecipients(stage, t, frame, actors, own, slots),
     status,
     when,
     where: placeOf(page, t),
     source: host && host !== own ? host.source : null,
     background: isBackground(page, when),
     condition: status === 'conditional' ? conditionOf(page, t, actors[0] ?? null) : null,
-    confidence: isNoun ? 0.6 : 0.75,
+    confidence: isNoun
+      ? ({ phrase: 0.61, governor: 0.62, content: 0.63, clause: 0.64, none: 0.6 } as any)[(roles as any).found] +
+        (trigger.word.article ? 0.001 : trigger.word.pronoun ? 0.002 : 0)
+      : trigger.kind === 'participle'
+        ? 0.7
+        : own
+          ? 0.75
+          : trigger.verb?.word.pronoun
+            ? 0.76
+            : 0.77,
     slots,
     statement: own,
+    isNoun,
+    isDefinite: isNoun && (trigger.word.article || trigger.word.pronoun !== null),
+    again: [],
   }
 }
+
+/** The type of an event; what is done to groups can be another one («تدعم واشنطن المقاتلين»). */
+const typeOf = (frame: Frame, recipients: readonly Member[]): EventType =>
+  (frame.eventForGroups && recipients.some(({ kind }) => kind === 'group') ? frame.eventForGroups : frame.event) as EventType
+
+/** Marks the noun of a verb phrase, so that it tells no event of its own. */
+function takePhrase({ page, taken }: Stage, t: number, frame: Frame) {
+  const last = frame.phrase.at(-1)
+  if (last === undefined) return
+  for (let u = t + 1; u < Math.min(page.tokens.count, t + PHRASE_REACH); u++)
+    if (isWordAt(page, u, last)) {
+      taken.add(u)
+      return
+    }
+}
+
+/** Acts whose addressee a report often leaves to what is asked, blamed or praised. */
+const AIMED = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
+/** How far into the words of such an act its addressee is named, in tokens. */
+const NEAR = 14
+
+/** Whom an act is aimed at where no slot says so: the first actor named in its own words. */
+function impliedRecipients(stage: Stage, t: number, frame: Frame, actors: readonly Member[], own: StatementDraft | null, slots: Slots): Member[] {
+  if (!frame.event || !AIMED.has(frame.event)) return []
+  const from = own ? Math.max(t + 1, own.from) : t + 1
+  const to = own ? Math.min(own.to, from + NEAR) : Math.min(slots.to, t + NEAR)
+  const first = actorsWithin(stage, from, to).find((member) => !actors.includes(member))
+  return first ? [first] : []
+}
+
+/** Whether a token stands in a question that is not quoted. */
+function isQuestion(page: Page, t: number): boolean {
+  const sentence = page.sentences[page.tokens.sentence[t] as number]
+  const last = sentence ? (page.tokens.form[sentence.to - 1] ?? '') : ''
+  return (page.quotationAt[t] as number) < 0 && /^[؟?]/.test(last)
+}
+
+/** «لدعم الحكومة»: a noun behind the ل of purpose is no deed, unless a decision or what someone underwent opens it. */
+const isPurpose = (page: Page, { token, word }: Trigger, governor: Governor | null): boolean =>
+  word.preposition !== '' &&
+  word.preposition === page.knowledge.deeds.receiver &&
+  !word.article &&
+  !(governor && token - governor.token <= 3 && !governor.carriesOut)
 
 /** Whether a noun names a goal or a topic: in what somebody asks for or hopes, or right behind words that say so. */
 function isGoal(page: Page, t: number, host: StatementDraft | null): boolean {

@@ -2,7 +2,21 @@ import { fold } from '../../fold.ts'
 import type { Member } from '../actors/cast.ts'
 import type { TokenRange } from '../document.ts'
 import { nounPhraseAt } from '../phrases/noun-phrases.ts'
-import { COMPLEMENTIZER, type FiniteVerb, isClass, isMark, NEGATION, type Page, PERFECT_PARTICLE, RELATIVE, SUBORDINATOR, verbAt } from '../phrases/page.ts'
+import {
+  ADVERB,
+  COMPLEMENTIZER,
+  type FiniteVerb,
+  isClass,
+  isMark,
+  NEGATION,
+  type Page,
+  PERFECT_PARTICLE,
+  PREPOSITION,
+  QUANTIFIER,
+  RELATIVE,
+  SUBORDINATOR,
+  verbAt,
+} from '../phrases/page.ts'
 import { actorOf, adjectiveActors, isActorPhrase, realActors } from './actors.ts'
 import { doerOf } from './doers.ts'
 import { readSlots } from './slots.ts'
@@ -19,11 +33,13 @@ export interface Governor {
   readonly isStillToDo: boolean
   readonly isWeighed: boolean
   readonly isNegated: boolean
+  /** The deed is refused: an event of its own («رفضت التعاون»). */
+  readonly isRefused: boolean
 }
 
 /** How far before a noun its verb may stand, in tokens. */
 const REACH = 16
-const NONE = { doers: [], undergoers: [], carriesOut: false, isStillToDo: false, isWeighed: false, isNegated: false }
+const NONE = { doers: [], undergoers: [], carriesOut: false, isStillToDo: false, isWeighed: false, isNegated: false, isRefused: false }
 
 const lemmaIn = (verb: FiniteVerb, lemmas: ReadonlySet<string>): boolean => verb.word.verbs.some((form) => lemmas.has(fold(form.lemma.text)))
 
@@ -57,9 +73,12 @@ export function governorOf(stage: Stage, t: number, limit: number): Governor | n
       const decides = lemmaIn(verb, deeds.decides)
       const undergoes = lemmaIn(verb, deeds.undergoes)
       const isNegated = isClass(page, u - 1, NEGATION)
-      if (!carriesOut && !decides && !undergoes) return { ...NONE, token: u, verb, isNegated }
+      const isRefused = verb.form.lemma.frames.some((frame) => frame.event === 'REJECT') && u >= t - 4
+      if (!carriesOut && !decides && !undergoes) return { ...NONE, token: u, verb, isNegated, isRefused }
       const known = stage.cues.get(u)?.source
-      const members = known ? [known] : doerOf(stage, verb, stage.hosts[u] ?? null, t).members
+      const doer = doerOf(stage, verb, stage.hosts[u] ?? null, t)
+      const members = known ? [known] : doer.members
+      if (!isDirect(stage, Math.max(doer.next, u + 1), t)) return { ...NONE, token: u, verb, isNegated, isRefused }
       return {
         token: u,
         verb,
@@ -69,6 +88,7 @@ export function governorOf(stage: Stage, t: number, limit: number): Governor | n
         isStillToDo: (decides && lemmaIn(verb, deeds.stillToDo)) || verb.word.future || isDecision,
         isWeighed: lemmaIn(verb, deeds.weighs),
         isNegated,
+        isRefused,
       }
     }
     if (isClass(page, u, RELATIVE | SUBORDINATOR | COMPLEMENTIZER)) return null
@@ -80,6 +100,25 @@ export function governorOf(stage: Stage, t: number, limit: number): Governor | n
     }
   }
   return null
+}
+
+/** Whether a noun at `t` is what a verb takes, seen from behind its subject: only times, one actor and a decision stand between. */
+function isDirect(stage: Stage, from: number, t: number): boolean {
+  const { page } = stage
+  const { decisions } = page.knowledge.deeds
+  let others = 0
+  for (let u = from; u < t; u++) {
+    const best = page.best[u]
+    if (!best || page.tokens.kind[u] !== 'word' || (page.timeAt[u] as number) >= 0 || stage.isName[u] === 1) continue
+    if (isClass(page, u, QUANTIFIER | ADVERB) || decisions.has(best.stem) || decisions.has(best.base)) continue
+    if (isClass(page, u, PREPOSITION)) {
+      if (u === t - 1 || stage.isName[u + 1] === 1 || decisions.has(page.best[u + 1]?.stem ?? '')) continue
+      return false
+    }
+    if (best.preposition !== '') return false
+    others++
+  }
+  return others <= 1
 }
 
 /** Whose a decision is: «قرار ترامب», «القرار الأمريكي», «قراره». */

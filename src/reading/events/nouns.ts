@@ -5,7 +5,7 @@ import { nounPhraseAt } from '../phrases/noun-phrases.ts'
 import { subjectAfter, subjectBefore } from '../phrases/subjects.ts'
 import { PREPOSITION, isClass } from '../phrases/page.ts'
 import type { StatementDraft } from '../statements/statements.ts'
-import { actorOf, adjectiveActors, isActorPhrase, joinedActors, ownerOf, realActors } from './actors.ts'
+import { actorOf, adjectiveActors, fits, isActorPhrase, joinedActors, ownerOf, realActors } from './actors.ts'
 import { type Governor, relativeOf } from './governors.ts'
 import { fittingFrame, membersOf, readSlots } from './slots.ts'
 import type { Stage } from './stage.ts'
@@ -48,7 +48,12 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
     add(objectFirst ? recipients : actors, annexedActors.members)
   } else if (owner && frame0.annexed === 'object') add(recipients, [owner])
   if (word.pronoun?.person === 3) {
-    const meant = cast.ofPronoun(word.pronoun, t, realActors(stage))
+    const { pronoun } = word
+    const meant = cast.ofPronoun(
+      pronoun,
+      t,
+      realActors(stage).filter((member) => fits(member, pronoun)),
+    )
     if (meant) add(frame0.annexed === 'object' && governor && governor.doers.length > 0 ? recipients : actors, [meant])
   }
   if (actors.length === 0) add(actors, adjectiveActors(stage, to, limit).members)
@@ -58,12 +63,16 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
     ...(actors.length > 0 ? ['subject'] : []),
     ...(recipients.length > 0 || (annexed && isOpen) || word.pronoun ? ['object'] : []),
   ])
-  const frame = fittingFrame(trigger.frames, markers)
+  // Who did it is sign enough that the deed is meant, whatever else is left out.
+  const early = actors.length === 0 ? relativeOf(stage, to, limit) : null
+  if (frame0.event !== 'AGREE' && (actors.length > 0 || (early && early.doers.length > 0) || governor?.carriesOut))
+    for (const { needs } of trigger.frames) for (const need of needs) markers.add(need)
+  const frame = fittingFrame(trigger.frames, markers, slots)
   if (!frame) return null
   const { by } = page.knowledge.deeds
   add(actors, membersOf(stage, slots, [...frame.actor.filter((marker) => marker !== 'subject'), by], t, limit, [...actors, ...recipients]))
   if (actors.length > 0) found = 'phrase'
-  const relative = actors.length === 0 || recipients.length === 0 ? relativeOf(stage, to, limit) : null
+  const relative = early ?? (recipients.length === 0 ? relativeOf(stage, to, limit) : null)
   if (relative) {
     if (actors.length === 0 && relative.doers.length > 0) {
       add(actors, relative.doers)
@@ -72,8 +81,10 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
     add(recipients, relative.undergoers)
   }
   add(recipients, membersOf(stage, slots, frame.recipient, t, limit, [...actors, ...recipients]))
+  // «الفصائل المدعومة من أنقرة»: the adjective tells of the phrase it stands behind.
+  if (frame.recipient.includes('subject') && recipients.length === 0) add(recipients, described(stage, t))
   if (governor) {
-    if (actors.length === 0 && governor.doers.length > 0) {
+    if (actors.length === 0 && governor.doers.length > 0 && (!word.article || governor.carriesOut)) {
       add(actors, governor.doers)
       if (actors.length > 0) found = 'governor'
     }
@@ -96,12 +107,22 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
     if (other && !recipients.includes(other)) {
       actors.push(other)
       found = 'clause'
-    } else if (recipients.length > 1) {
+    } else if (recipients.length > 1 || frame.event === 'AGREE') {
       actors.push(...recipients.splice(0))
       found = 'phrase'
     }
   }
-  return { frame, actors, recipients: recipients.filter((member) => !actors.includes(member)), slots, found }
+  return { frame, actors, recipients: recipients.filter((member) => !actors.includes(member)), slots, isNamed: found === 'phrase', found }
+}
+
+/** The actor whose phrase ends before an adjective or holds it. */
+function described(stage: Stage, t: number): Member[] {
+  const { page, mentions } = stage
+  const phrase = mentions.phrases.findLast((candidate) => candidate.from < t && candidate.to >= t - 3)
+  if (!phrase) return []
+  const isNear = phrase.to >= t || page.tokens.kind[phrase.to] === 'mark' || phrase.to === t - 1
+  const member = isNear && page.tokens.sentence[phrase.from] === page.tokens.sentence[t] ? actorOf(stage, phrase) : null
+  return member ? [member] : []
 }
 
 /** Who the clause around a noun is about: the subject of its verb. */

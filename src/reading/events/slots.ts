@@ -2,9 +2,21 @@ import type { Agreement } from '../../knowledge/conjugation.ts'
 import type { Frame } from '../../knowledge/frames.ts'
 import type { Member } from '../actors/cast.ts'
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrases.ts'
-import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, isClass, isMark, type Page, PREPOSITION, RELATIVE, SUBORDINATOR, verbAt } from '../phrases/page.ts'
+import {
+  BARE_COMPLEMENTIZER,
+  boundPronounAt,
+  COMPLEMENTIZER,
+  isClass,
+  isMark,
+  type Page,
+  PREPOSITION,
+  QUANTIFIER,
+  RELATIVE,
+  SUBORDINATOR,
+  verbAt,
+} from '../phrases/page.ts'
 import { skipAdverbial } from '../phrases/subjects.ts'
-import { actorOf, ownerOf } from './actors.ts'
+import { joinedActors, ownerOf } from './actors.ts'
 import type { Stage } from './stage.ts'
 
 /** What stands around an event word, by marker: `object` or a preposition. */
@@ -87,7 +99,7 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
       }
       break
     }
-    if (isClass(page, t, SUBORDINATOR) && !isClass(page, t, PREPOSITION)) break
+    if (isClass(page, t, SUBORDINATOR) && !isClass(page, t, PREPOSITION | QUANTIFIER)) break
     const long = longMarkerAt(page, t)
     if (long) {
       const phrase = nounPhraseAt(page, long.to, limit)
@@ -98,19 +110,13 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
       continue
     }
     if (isClass(page, t, PREPOSITION)) {
-      const bound = page.words[t]?.find((word) => word.pronoun !== null && word.classes !== 0)
-      const marker = bound ? bound.stem : (page.tokens.form[t] as string)
-      if (bound?.pronoun) {
-        pronouns.set(marker, bound.pronoun)
+      const bound = boundPronounAt(page, t)
+      if (bound) {
+        pronouns.set(bound.preposition, bound.pronoun)
         t++
         continue
       }
-      const short = boundPreposition(page, t)
-      if (short) {
-        pronouns.set(short.marker, short.agreement)
-        t++
-        continue
-      }
+      const marker = page.tokens.form[t] as string
       const phrase = nounPhraseAt(page, t + 1, limit)
       if (phrase) {
         put(marker, phrase)
@@ -121,8 +127,16 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
       continue
     }
     const verb = verbAt(page, t)
-    if (verb && !verb.isAmbiguous && !(isObjectOpen && t === from && verb.form.tense === 'perfect' && !best.conjunction && verb.form.lemma.kind !== 'frame'))
-      break
+    // A bare perfect where the object must come is the noun of the same letters: «انتقدت السفارة وصف الصحف».
+    const isNounLike = verb !== null && isObjectOpen && verb.form.tense === 'perfect' && verb.form.agreement.gender === 'm' && !best.conjunction
+    if (verb && !verb.isAmbiguous && !isNounLike) break
+    if (verb && !verb.isAmbiguous) {
+      const phrase = nounPhraseAt(page, t + 1, limit)
+      if (phrase) put('object', { ...phrase, from: t, start: page.tokens.start[t] as number, head: 'common', match: null, name: null, title: null })
+      isObjectOpen = false
+      t = phrase?.to ?? t + 1
+      continue
+    }
     const attached = page.words[t]?.find((word) => word.preposition !== '' && !word.conjunction && word.verbs.length === 0 && word.score >= best.score - 12)
     if (attached) {
       const phrase = nounPhraseAt(page, t, limit)
@@ -168,29 +182,35 @@ function skipInsertion(page: Page, t: number, end: number): number {
   return isTime ? skipAdverbial(page, t + 1, end) : t
 }
 
-/** «له», «بها»: a preposition of one letter with its pronoun. */
-function boundPreposition(page: Page, t: number): { marker: string; agreement: Agreement } | null {
-  const form = page.tokens.form[t] as string
-  const { prepositions, pronouns } = page.knowledge.lexicon.clitics
-  for (const marker of prepositions) {
-    if (!form.startsWith(marker)) continue
-    const pronoun = pronouns.find((p) => p.form === form.slice(marker.length))
-    if (pronoun) return { marker, agreement: pronoun.agreement }
-  }
-  return null
+/** What two stretches of one clause hold together. */
+export function joinSlots(a: Slots, b: Slots): Slots {
+  const phrases = new Map(b.phrases)
+  for (const [marker, list] of a.phrases) phrases.set(marker, [...list, ...(b.phrases.get(marker) ?? [])])
+  return { phrases, pronouns: new Map([...b.pronouns, ...a.pronouns]), to: b.to }
 }
 
 /** The frames whose conditions the markers fill, the most particular first; null when every frame asks for more. */
-export function fittingFrame(frames: readonly Frame[], markers: ReadonlySet<string>): Frame | null {
+export function fittingFrame(frames: readonly Frame[], markers: ReadonlySet<string>, slots: Slots): Frame | null {
   const fit = frames.filter(
-    (frame) => (frame.needs.length === 0 || frame.needs.some((need) => markers.has(need))) && !frame.not.some((marker) => markers.has(marker)),
+    (frame) =>
+      (frame.needs.length === 0 || frame.needs.some((need) => markers.has(need))) &&
+      !frame.not.some((marker) => markers.has(marker)) &&
+      frame.place.every(
+        (marker) => slots.phrases.get(marker)?.some(isPlace) || [...slots.phrases.values()].some((list) => marker === 'object' && list.some(isPlace)),
+      ),
   )
   let best: Frame | null = null
   for (const frame of fit)
     if (!best || frame.phrase.length > best.phrase.length || (frame.phrase.length === best.phrase.length && weight(frame) > weight(best))) best = frame
   return best
 }
-const weight = (frame: Frame): number => (frame.needs.length > 0 ? 1 : 0)
+const weight = (frame: Frame): number => (frame.needs.length > 0 ? 1 : 0) + frame.place.length
+
+/** Whether a phrase names a place or a state. */
+export const isPlace = (phrase: NounPhrase): boolean =>
+  phrase.headNoun?.kind === 'place' ||
+  (phrase.head === 'name' && phrase.match === null && phrase.title === null) ||
+  (phrase.match?.form.entries.some(({ kind }) => kind === 'place' || kind === 'state') ?? false)
 
 /** The actors under some markers, each once: those named, those whose a thing is, and those a pronoun means. */
 export function membersOf(stage: Stage, slots: Slots, markers: readonly string[], token: number, limit: number, besides: readonly Member[]): Member[] {
@@ -199,7 +219,11 @@ export function membersOf(stage: Stage, slots: Slots, markers: readonly string[]
     if (member && !found.includes(member) && !besides.includes(member)) found.push(member)
   }
   for (const marker of markers) {
-    for (const phrase of slots.phrases.get(marker) ?? []) add(actorOf(stage, phrase) ?? ownerOf(stage, phrase, limit))
+    for (const phrase of slots.phrases.get(marker) ?? []) {
+      const { members } = joinedActors(stage, phrase, phrase.to)
+      if (members.length > 0) for (const member of members) add(member)
+      else add(ownerOf(stage, phrase, limit))
+    }
     const pronoun = slots.pronouns.get(marker)
     if (pronoun && pronoun.person === 3) {
       const others = stage.cast.members.filter((member) => !besides.includes(member) && member.why !== 'names/shape')

@@ -12,6 +12,10 @@ export interface Stage {
   readonly cues: ReadonlyMap<number, StatementDraft>
   /** The innermost statement whose reported words hold a token, else null; by token. */
   readonly hosts: readonly (StatementDraft | null)[]
+  /** Whether a token stands in a phrase that names an actor: no deed («وزير الدفاع», «المعارضة»). */
+  readonly isName: Uint8Array
+  /** Nouns that a verb phrase has taken for its own («شنت غارات»), by token. */
+  readonly taken: Set<number>
   /** Doers of the event words read so far, by token. */
   readonly doers: Map<number, readonly Member[]>
   /** Actors of phrases by their first and last token, once they were asked for. */
@@ -26,5 +30,7 @@ export function openStage(page: Page, cast: Cast, mentions: Mentions, statements
     if (!cues.has(statement.cueToken)) cues.set(statement.cueToken, statement)
     for (let t = statement.from; t < statement.to; t++) if (t !== statement.cueToken) hosts[t] = statement
   }
-  return { page, cast, mentions, cues, hosts, doers: new Map(), known: new Map() }
+  const isName = new Uint8Array(page.tokens.count)
+  for (const { from, to } of mentions.phrases) isName.fill(1, from, to)
+  return { page, cast, mentions, cues, hosts, isName, taken: new Set(), doers: new Map(), known: new Map() }
 }

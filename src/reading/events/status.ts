@@ -9,6 +9,7 @@ import {
   NEGATION,
   type Page,
   PERFECT_PARTICLE,
+  SUBORDINATOR,
   verbAt,
 } from '../phrases/page.ts'
 import { findSetPhrase } from '../phrases/subjects.ts'
@@ -39,7 +40,8 @@ function statusOfVerb(page: Page, t: number, verb: FiniteVerb, frame: Frame): Ev
   let isNegated = false
   for (let u = t - 1; u >= Math.max(0, t - BEFORE); u--) {
     if (page.tokens.kind[u] === 'mark') break
-    if (isClass(page, u, NEGATION)) isNegated = true
+    // «ما» is mostly no negation: «ما دفع الحكومة».
+    if (isClass(page, u, NEGATION) && !isClass(page, u, SUBORDINATOR)) isNegated = true
     if (isClass(page, u, FUTURE_PARTICLE)) return governs(page, t, 'condition') ? 'conditional' : 'planned'
     if (verb.form.tense === 'imperfect' && isClass(page, u, PERFECT_PARTICLE)) return 'conditional'
     const other = verbAt(page, u)

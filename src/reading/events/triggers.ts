@@ -1,8 +1,10 @@
+import { fold } from '../../fold.ts'
 import type { Word } from '../../knowledge/analysis.ts'
 import type { Frame } from '../../knowledge/frames.ts'
 import type { Span } from '../../span.ts'
 import { nounPhraseAt } from '../phrases/noun-phrases.ts'
 import {
+  ADVERB,
   BARE_COMPLEMENTIZER,
   COMPLEMENTIZER,
   DEMONSTRATIVE,
@@ -22,7 +24,7 @@ import {
   verbAt,
 } from '../phrases/page.ts'
 import { subjectBefore } from '../phrases/subjects.ts'
-import { framesHere } from '../statements/cues.ts'
+import { framesHere, isWordAt } from '../statements/cues.ts'
 
 /** A word that may name an event: a verb, a participle or a noun, with the frames its place allows, the most particular first. */
 export interface Trigger {
@@ -46,15 +48,27 @@ export function triggerAt(page: Page, t: number): Trigger | null {
   if (page.tokens.kind[t] !== 'word' || (page.timeAt[t] as number) >= 0) return null
   const readings = page.words[t] ?? []
   const best = readings[0] as Word
-  if (best.classes !== 0 && !best.conjunction) return null
   let noun: Trigger | null = null
   for (const word of readings) {
     if (word.score < best.score - 9) break
+    // «هناك», «أثناء», «سوى»: a function word is no verb, but for one of few letters at the head of its sentence («هنأ»).
+    if (best.classes !== 0 && !(word.conjunction && word === best) && (word.pronoun || !isClass(page, t, ADVERB) || !isHeadOfSentence(page, t))) continue
+    if (word.pronoun && !isWrittenPronoun(page, t)) continue
     for (const form of formsHere(page, t, word)) {
-      const frames = framesHere(page, t, withEvent(form.lemma.frames))
+      const frames = framesHere(page, t, withEvent(form.lemma.frames)).filter((frame) => !frame.isPastOnly || form.tense === 'perfect')
       if (frames.length === 0) continue
-      const verb: FiniteVerb = { token: t, word, form, isAmbiguous: isAmbiguousVerb(page, t, word, form) }
+      const isNounToo = word.pronoun !== null && readings.some((reading) => reading.pronoun !== null && reading.nouns.length > 0)
+      const verb: FiniteVerb = { token: t, word, form, isAmbiguous: isNounToo || isAmbiguousVerb(page, t, word, form) }
       if (verb.isAmbiguous && !isVerbHere(page, verb)) continue
+      // «على وقع»: behind a preposition no verb can stand.
+      if (
+        form.tense === 'perfect' &&
+        !word.conjunction &&
+        t > 0 &&
+        isClass(page, t - 1, PREPOSITION) &&
+        !isClass(page, t - 1, SUBORDINATOR | ADVERB | NEGATION)
+      )
+        continue
       return { token: t, to: t + 1, span: verbSpan(page, t, word), word, verb, kind: 'verb', frames }
     }
     if (!word.article && word.preposition === '')
@@ -84,7 +98,7 @@ function phraseBehind(page: Page, t: number, frame: Frame): number {
   let u = t + 1
   for (const word of frame.phrase) {
     const limit = u + GAP
-    while (u < limit && !(page.tokens.form[u] === word || page.words[u]?.some((reading) => reading.stem === word || reading.base === word))) {
+    while (u < limit && !isWordAt(page, u, word)) {
       const mark = page.tokens.kind[u] === 'mark' && page.tokens.form[u] !== '#' && page.tokens.form[u] !== '_'
       if (mark || isClass(page, u, RELATIVE | SUBORDINATOR | COMPLEMENTIZER) || page.best[u]?.conjunction) return 0
       u++
@@ -107,7 +121,11 @@ function isVerbHere(page: Page, verb: FiniteVerb): boolean {
   const { token: t, word } = verb
   if (word.article || (word.preposition !== '' && verb.form.tense === 'perfect')) return false
   if (word.pronoun && page.words[t]?.some((reading) => reading.nouns.length > 0 && reading.pronoun)) return isClass(page, t - 1, PERFECT_PARTICLE | RELATIVE)
-  if (!word.conjunction && isClass(page, t - 1, PERFECT_PARTICLE | NEGATION | FUTURE_PARTICLE)) return true
+  if (!word.conjunction && t > 0) {
+    if (isClass(page, t - 1, NEGATION | FUTURE_PARTICLE) || page.words[t - 1]?.some((before) => (before.classes & PERFECT_PARTICLE) !== 0)) return true
+    // «كما حذر من …», «لكن رفض …»: a clause begins.
+    if (isClass(page, t - 1, SUBORDINATOR) && !isClass(page, t - 1, PREPOSITION | QUANTIFIER | DEMONSTRATIVE) && verb.form.tense === 'perfect') return true
+  }
   const sentence = page.sentences[page.tokens.sentence[t] as number]
   const isHead = sentence?.from === t || word.conjunction || page.tokens.kind[t - 1] === 'mark' || isClass(page, t - 1, RELATIVE | SUBORDINATOR)
   if (!word.conjunction) {
@@ -127,6 +145,14 @@ function isVerbHere(page: Page, verb: FiniteVerb): boolean {
     return before?.phrase != null && before.phrase.head !== 'common' && before.phrase.isDefinite
   }
   return false
+}
+
+const isHeadOfSentence = (page: Page, t: number): boolean => page.sentences[page.tokens.sentence[t] as number]?.from === t
+
+/** Folding makes the feminine ending look like a pronoun; «دعوة» has none. */
+function isWrittenPronoun(page: Page, t: number): boolean {
+  const last = page.text[(page.tokens.end[t] as number) - 1] ?? ''
+  return !page.knowledge.lexicon.clitics.pronouns.some(({ form }) => form !== last && form === fold(last))
 }
 
 /** «بعد أن رفض»: behind a preposition of time the complementizer brings a verb. */

@@ -1,4 +1,5 @@
 import type { Frame } from '../../knowledge/frames.ts'
+import type { EventType } from '../../record.ts'
 import type { Member } from '../actors/cast.ts'
 import type { TokenRange } from '../document.ts'
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrases.ts'
@@ -7,7 +8,7 @@ import { subjectAfter, subjectBefore } from '../phrases/subjects.ts'
 import type { StatementDraft } from '../statements/statements.ts'
 import { actorOf, isActorPhrase } from './actors.ts'
 import { doerOf } from './doers.ts'
-import { fittingFrame, membersOf, readSlots, type Slots } from './slots.ts'
+import { fittingFrame, joinSlots, membersOf, readSlots, type Slots } from './slots.ts'
 import type { Stage } from './stage.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -17,7 +18,12 @@ export interface Roles {
   readonly actors: readonly Member[]
   readonly recipients: readonly Member[]
   readonly slots: Slots
+  /** Whether the doer is named in the event's own clause. */
+  readonly isNamed: boolean
 }
+
+/** Types of deeds, which no one does by words alone. */
+const MATERIAL: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'AID', 'CONCEDE', 'RETREAT', 'MOBILIZE', 'PROTEST', 'AGREE'])
 
 const isComma = (page: Page, t: number): boolean => isMark(page, t, '،') || isMark(page, t, ',')
 
@@ -29,11 +35,19 @@ export function rolesOfVerb(stage: Stage, trigger: Trigger, host: StatementDraft
   let actors: readonly Member[]
   let next = t + 1
   let antecedent: Member | null = null
+  let isNamed = false
+  let subjectFrom = t + 1
   if (verb) {
     const doer = doerOf(stage, verb, host, limit)
+    // «أطلقت الصواريخ»: a thing behind a verb whose doer nobody named is what a passive is said of.
+    if (doer.isPassiveLike && !own && trigger.frames.every((frame) => MATERIAL.has(frame.event as EventType) && !(frame.phrase.length > 0 && word.conjunction)))
+      return null
+    if (verb.form.agreement.person === 1 && !own && trigger.frames.every((frame) => frame.event !== 'REQUEST')) return null
     actors = doer.members
     next = doer.next
     antecedent = doer.object
+    subjectFrom = doer.subjectFrom
+    isNamed = doer.isNamed
   } else actors = subjectOfParticiple(stage, t)
   if (own?.source && !actors.includes(own.source)) {
     actors = [own.source]
@@ -42,7 +56,9 @@ export function rolesOfVerb(stage: Stage, trigger: Trigger, host: StatementDraft
   if (actors.length === 0 && !trigger.frames.some((frame) => !frame.actor.includes('subject'))) return null
   // The comma that closes an apposition of the subject: «اتهم الوزير، سامي، المعارضة».
   if (next > t + 1 && isComma(page, next) && hasComma(page, t, next)) next++
-  const slots = readSlots(page, next, limit, word.pronoun === null)
+  const behind = readSlots(page, next, limit, word.pronoun === null)
+  // «اتصل بها الوزير»: what stands between verb and subject.
+  const slots = subjectFrom > t + 1 ? joinSlots(readSlots(page, t + 1, subjectFrom, false), behind) : behind
   const markers = new Set([
     ...slots.phrases.keys(),
     ...slots.pronouns.keys(),
@@ -50,12 +66,12 @@ export function rolesOfVerb(stage: Stage, trigger: Trigger, host: StatementDraft
     ...(own ? ['clause', 'content'] : []),
     ...(word.pronoun ? ['object'] : []),
   ])
-  const frame = fittingFrame(trigger.frames, markers)
+  const frame = fittingFrame(trigger.frames, markers, slots)
   if (!frame) return null
   if (frame.recipient.includes('subject')) {
     // A passive with its doer: «قتل برصاص الجيش».
     const doers = membersOf(stage, slots, frame.actor, t, limit, actors)
-    return { frame, actors: doers, recipients: actors, slots }
+    return { frame, actors: doers, recipients: actors, slots, isNamed: true }
   }
   let recipients = membersOf(stage, slots, frame.recipient, t, limit, actors)
   if (recipients.length === 0 && own?.addressee && !actors.includes(own.addressee)) recipients = [own.addressee]
@@ -71,7 +87,7 @@ export function rolesOfVerb(stage: Stage, trigger: Trigger, host: StatementDraft
   }
   const further = frame.actor.filter((marker) => marker !== 'subject')
   const more = membersOf(stage, slots, further, t, limit, actors)
-  return { frame, actors: frame.actor.includes('subject') ? [...actors, ...more] : more, recipients, slots }
+  return { frame, actors: frame.actor.includes('subject') ? [...actors, ...more] : more, recipients, slots, isNamed }
 }
 
 const takesObject = (frame: Frame): boolean => frame.recipient.includes('object') || frame.needs.includes('object')

@@ -7,7 +7,7 @@ export type Words = readonly (readonly Word[])[]
 
 const NONE: readonly never[] = []
 /** Forms are analysed once; the store is emptied when it holds this many, so that memory stays flat on endless input. */
-const CACHE_LIMIT = 20_000
+const CACHE_LIMIT = 60_000
 
 /** Reads every token's clitics, lemma candidates and agreement. One look-up a token for forms met before. */
 export function findWords(document: Pick<Text, 'tokens'>, { lexicon, analyses }: Pick<Knowledge, 'lexicon' | 'analyses'>): Words {

@@ -327,7 +327,9 @@ function takeName(draft: Draft, t: number, isForced = false): boolean {
   const { names } = page.knowledge
   let u = t
   const match = page.matches[t]
-  if (match && isPersonMatch(match) && (match.form.kind !== 'weak' || draft.head === 'title' || match.to - match.from > 1)) {
+  // Inside a role the first letter of a name is no preposition: «باولو» is not «بـ» and «أولو».
+  const isCut = match != null && match.proclitics > 0 && t > draft.from
+  if (match && !isCut && isPersonMatch(match) && (match.form.kind !== 'weak' || draft.head === 'title' || match.to - match.from > 1)) {
     draft.match = match
     u = match.to
   }
