@@ -26,16 +26,16 @@ const MOST = 1000
 const SAME_TARGET = 0.5
 const SAME_WORDS = 0.5
 
-/** Where an actor changed sides or contradicts itself, or is told otherwise; oldest first. */
-export async function findChanges(ledger: Ledger, filter: PositionFilter & { readonly holder: string }): Promise<Change[]> {
-  const turns = await findTurns(ledger, filter)
-  const wordings = filter.issue === undefined && filter.polarity === undefined ? await findWordings(ledger, filter) : []
+/** Where an actor changed sides or contradicts itself, or is told otherwise; oldest first, the newest `limit` of each kind. */
+export async function findChanges(ledger: Ledger, filter: PositionFilter & { readonly holder: string }, limit = 50): Promise<Change[]> {
+  const turns = await findTurns(ledger, filter, limit)
+  const wordings = filter.issue === undefined && filter.polarity === undefined ? await findWordings(ledger, filter, limit) : []
   return [...turns, ...wordings].sort((a, b) => (dayOf(a.later) < dayOf(b.later) ? -1 : dayOf(a.later) > dayOf(b.later) ? 1 : 0))
 }
 
 const dayOf = ({ report }: PositionAnswer | StatementAnswer): string => report.published?.slice(0, 10) ?? ''
 
-async function findTurns(ledger: Ledger, filter: PositionFilter): Promise<Change[]> {
+async function findTurns(ledger: Ledger, filter: PositionFilter, limit: number): Promise<Change[]> {
   const rows = (await newestLines(ledger, 'positions', await positionConditions(ledger, filter), MOST)).reverse()
   const known = new Map<string, PositionRow[]>()
   for (const row of rows) if (row.issue !== null) known.set(row.issue, [...(known.get(row.issue) ?? []), row])
@@ -46,6 +46,7 @@ async function findTurns(ledger: Ledger, filter: PositionFilter): Promise<Change
   )
   const pairs: [PositionRow, PositionRow][] = []
   for (const group of [...known.values(), ...unknown]) pairs.push(...turnsOf(group))
+  pairs.sort(([, a], [, b]) => a.moment - b.moment || a.key - b.key).splice(0, pairs.length - limit)
   const answers = await answerPositions(ledger, pairs.flat())
   return pairs.map(([earlier, later], i) => {
     const [a, b] = [answers[2 * i] as PositionAnswer, answers[2 * i + 1] as PositionAnswer]
@@ -74,7 +75,7 @@ function typeOf(earlier: PositionRow, later: PositionRow, answer: PositionAnswer
   return 'reversal'
 }
 
-async function findWordings(ledger: Ledger, { holder, from, to, words, isExact }: PositionFilter): Promise<Change[]> {
+async function findWordings(ledger: Ledger, { holder, from, to, words, isExact }: PositionFilter, limit: number): Promise<Change[]> {
   const conditions = await statementConditions(ledger, {
     ...(holder === undefined ? {} : { speaker: holder }),
     ...(from === undefined ? {} : { from }),
@@ -100,6 +101,7 @@ async function findWordings(ledger: Ledger, { holder, from, to, words, isExact }
         if (sharedWords(earlier.stems, later.stems) >= SAME_WORDS) pairs.push([earlier.row, later.row])
       }
     })
+  pairs.splice(0, pairs.length - limit)
   const answers = await answerStatements(ledger, pairs.flat())
   return pairs.map((_, i) => ({ type: 'wording-differs', earlier: answers[2 * i] as StatementAnswer, later: answers[2 * i + 1] as StatementAnswer }))
 }

@@ -123,7 +123,7 @@ export async function ask(ledger: Ledger, question: Question, options: AskOption
     case 'positions':
       return findPositions(ledger, positionsOf(options), request)
     case 'changes':
-      return whole(await findChanges(ledger, { ...positionsOf(options), holder: need(options.speaker, '--speaker') }))
+      return whole(await findChanges(ledger, { ...positionsOf(options), holder: need(options.speaker, '--speaker') }, options.limit))
     case 'sides': {
       const { supporters, opponents, divided } = await findSides(ledger, { ...positionsOf(options), issue: need(options.issue, '--issue') }, options.limit)
       return whole([...supporters, ...opponents, ...divided])

@@ -125,6 +125,14 @@ export function isNameWord(page: Page, t: number): boolean {
   return true
 }
 
+/** Whether a first name stands at `t` with an unknown word, or another name, behind it. */
+function isFirstOfName(page: Page, t: number, limit: number): boolean {
+  const best = page.best[t] as Word
+  const next = page.best[t + 1]
+  if (!page.knowledge.names.firstNames.has(best.stem) || best.proclitics > 0 || t + 1 >= limit || page.tokens.kind[t + 1] !== 'word' || !next) return false
+  return isNameWord(page, t + 1) || (next.article && !next.conjunction && next.preposition === '' && (next.flags & COMMON) === 0 && next.nouns.length === 0)
+}
+
 /** Builder of one noun phrase. */
 interface Draft {
   page: Page
@@ -422,6 +430,8 @@ function extend(draft: Draft) {
     const match = page.matches[u] ?? null
     const isStrong = match !== null && !(match.form.kind === 'weak' && match.to - match.from === 1)
     const verb = verbAt(page, u)
+    // «وزير الخارجية الأردني ناصر الحلبي»: behind a role a first name before another name is no verb.
+    if (verb && !verb.isAmbiguous && draft.head === 'title' && draft.name === null && isFirstOfName(page, u, draft.limit) && takeName(draft, u)) continue
     if (verb && !verb.isAmbiguous && !best.article && !isStrong) return
     if (verb && verb.isAmbiguous && draft.isDefinite && !best.article && !isStrong && !state) return
     const isLonger = isStrong && (match as CatalogueMatch).to - u > 1
