@@ -54,7 +54,15 @@ function isCutFromName({ from, to, form, proclitics }: CatalogueMatch, words: Wo
   if (proclitics === 0 || to - from > 1 || form.entries[0]?.kind !== 'person') return false
   if (!words[from]?.some((word) => word.proclitics === proclitics && word.preposition !== '' && !word.conjunction)) return false
   const next = words[to]?.[0]
-  return next !== undefined && next.stem !== '' && next.flags === 0 && next.classes === 0 && !next.article && next.proclitics === 0 && next.verbs.length + next.nouns.length + next.participles.length === 0
+  return (
+    next !== undefined &&
+    next.stem !== '' &&
+    next.flags === 0 &&
+    next.classes === 0 &&
+    !next.article &&
+    next.proclitics === 0 &&
+    next.verbs.length + next.nouns.length + next.participles.length === 0
+  )
 }
 
 /** The token behind a form's words from `t` on, or 0; the first word is taken as matched. */

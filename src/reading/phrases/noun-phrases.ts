@@ -481,6 +481,15 @@ function extend(draft: Draft) {
       if (isNameWord(page, u)) {
         if (draft.head === 'title' && takeName(draft, u)) continue
         advance(draft, u + 1)
+        // «شركة ماري نوفا»: the name of a body may have more words.
+        while (
+          draft.head === 'head' &&
+          draft.u < draft.limit &&
+          isNameWord(page, draft.u) &&
+          !page.matches[draft.u] &&
+          !page.knowledge.names.firstNames.has((page.best[draft.u] as Word).stem)
+        )
+          advance(draft, draft.u + 1)
         draft.isDefinite = draft.head === 'head'
         if (draft.head === 'common') draft.isDefinite = false
         continue
