@@ -87,6 +87,8 @@ export interface Clitics {
   readonly pronouns: readonly { readonly form: string; readonly agreement: Agreement }[]
   readonly changes: readonly { readonly written: string; readonly alone: string }[]
   readonly feminineEndings: readonly string[]
+  /** Endings of adjectives made from nouns. */
+  readonly adjectiveEndings: readonly string[]
   readonly nounEndings: readonly { readonly form: string; readonly number: GrammaticalNumber; readonly isFree: boolean; readonly isClosed: boolean }[]
 }
 
@@ -144,6 +146,7 @@ function compileClitics(entries: readonly Entry[]): Clitics {
       .sort((a, b) => b.form.length - a.form.length),
     changes: rowsOf(of('before a pronoun'), 'change').map(([written = '', alone = '']) => ({ written: fold(written), alone: fold(alone) })),
     feminineEndings: listOf(of('feminine ending'), 'forms').map(fold),
+    adjectiveEndings: listOf(of('adjective ending'), 'forms').map(fold),
     nounEndings: rowsOf(of('noun ending'), 'ending').map(([form = '', number = '', free = '', closed = '']) => ({
       form: fold(form),
       number: number as GrammaticalNumber,

@@ -17,6 +17,10 @@ export interface Stance {
   readonly inclined: ReadonlyMap<string, string>
   readonly ill: ReadonlySet<string>
   readonly well: ReadonlySet<string>
+  /** Lemmas of verbs that only join a judgement to its subject. */
+  readonly joins: ReadonlySet<string>
+  /** Stems that judge ill when they are denied («غير مقبول»). */
+  readonly notSo: ReadonlySet<string>
 }
 
 const FILE = 'words/stance'
@@ -24,7 +28,7 @@ const FILE = 'words/stance'
 /** Compiles knowledge/words/stance; a missing entry leaves its table empty. */
 export function compileStance(entries: readonly Entry[]): Stance {
   const own = entries.filter(({ file }) => file === FILE)
-  const words = (head: string) => new Set(own.filter((entry) => entry.head === head).flatMap((entry) => listOf(entry, 'words').map(fold)))
+  const words = (head: string, key = 'words') => new Set(own.filter((entry) => entry.head === head).flatMap((entry) => listOf(entry, key).map(fold)))
   const verbs = new Map<string, Standing>()
   const inclined = new Map<string, string>()
   for (const entry of own) {
@@ -38,5 +42,5 @@ export function compileStance(entries: readonly Entry[]): Stance {
       })
     for (const [stem = '', marker = ''] of rowsOf(entry, 'inclined')) inclined.set(fold(stem), fold(marker))
   }
-  return { verbs, inclined, ill: words('judges ill'), well: words('judges well') }
+  return { verbs, inclined, ill: words('judges ill'), well: words('judges well'), joins: words('joins', 'verb'), notSo: words('not so') }
 }

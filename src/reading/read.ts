@@ -5,6 +5,7 @@ import { type Member, openCast } from './actors/cast.ts'
 import { findMentions } from './actors/mentions.ts'
 import type { Text } from './document.ts'
 import { type EventDraft, findEvents } from './events/events.ts'
+import { openStage } from './events/stage.ts'
 import { factualityOf } from './events/status.ts'
 import { findAsides } from './phrases/asides.ts'
 import { openPage, type Page } from './phrases/page.ts'
@@ -26,8 +27,9 @@ export function read(report: Report, knowledge: Knowledge): Record {
   const mentions = findMentions(page, cast)
   const statements = findStatements(page, cast, mentions)
 
-  const events = findEvents(page, cast, mentions, statements)
-  const positions = findPositions(page, statements, events)
+  const stage = openStage(page, cast, mentions, statements)
+  const events = findEvents(stage)
+  const positions = findPositions(stage, statements, events)
 
   const used = new Set<Member>()
   for (const { source, addressee, via } of statements) for (const member of [source, addressee, via]) if (member) used.add(member)

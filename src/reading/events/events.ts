@@ -1,8 +1,7 @@
 import type { Frame } from '../../knowledge/frames.ts'
 import type { Condition, EventStatus, EventType } from '../../record.ts'
 import type { Span } from '../../span.ts'
-import type { Cast, Member } from '../actors/cast.ts'
-import type { Mentions } from '../actors/mentions.ts'
+import type { Member } from '../actors/cast.ts'
 import type { Page } from '../phrases/page.ts'
 import { actorsWithin, canDo, isPolitical } from './actors.ts'
 import { findSetPhrase } from '../phrases/subjects.ts'
@@ -14,7 +13,7 @@ import { merge } from './merge.ts'
 import { rolesOfNoun } from './nouns.ts'
 import { conditionOf, isBackground, placeOf, timeOf } from './setting.ts'
 import type { Slots } from './slots.ts'
-import { openStage, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 import { type Roles, rolesOfVerb } from './verbs.ts'
@@ -51,8 +50,8 @@ const PHRASE_REACH = 10
 const GOALS = new Set(['demand', 'feel', 'expect'])
 
 /** Finds the events of a page in the order of their triggers, each once. O(tokens) but for the clause around each trigger. */
-export function findEvents(page: Page, cast: Cast, mentions: Mentions, statements: readonly StatementDraft[]): EventDraft[] {
-  const stage = openStage(page, cast, mentions, statements)
+export function findEvents(stage: Stage): EventDraft[] {
+  const { page } = stage
   const found: EventDraft[] = []
   for (const [p, paragraph] of page.paragraphs.entries()) {
     if (page.asides[p]) continue
@@ -110,16 +109,7 @@ function readEvent(stage: Stage, trigger: Trigger): EventDraft | null {
     source: host && host !== own ? host.source : null,
     background: isBackground(page, when),
     condition: status === 'conditional' ? conditionOf(page, t, actors[0] ?? null) : null,
-    confidence: isNoun
-      ? ({ phrase: 0.61, governor: 0.62, content: 0.63, clause: 0.64, none: 0.6 } as any)[(roles as any).found] +
-        (trigger.word.article ? 0.001 : trigger.word.pronoun ? 0.002 : 0)
-      : trigger.kind === 'participle'
-        ? 0.7
-        : own
-          ? 0.75
-          : trigger.verb?.word.pronoun
-            ? 0.76
-            : 0.77,
+    confidence: isNoun ? ({ phrase: 0.61, governor: 0.62, content: 0.63, clause: 0.64, none: 0.6 } as any)[(roles as any).found] + (trigger.word.article ? 0.001 : trigger.word.pronoun ? 0.002 : 0) : trigger.kind === 'participle' ? 0.7 : own ? 0.75 : trigger.verb?.word.pronoun ? 0.76 : 0.77,
     slots,
     statement: own,
     isNoun,
@@ -166,10 +156,7 @@ function isQuestion(page: Page, t: number): boolean {
 
 /** «لدعم الحكومة»: a noun behind the ل of purpose is no deed, unless a decision or what someone underwent opens it. */
 const isPurpose = (page: Page, { token, word }: Trigger, governor: Governor | null): boolean =>
-  word.preposition !== '' &&
-  word.preposition === page.knowledge.deeds.receiver &&
-  !word.article &&
-  !(governor && token - governor.token <= 3 && !governor.carriesOut)
+  word.preposition !== '' && word.preposition === page.knowledge.deeds.receiver && !word.article && !(governor && token - governor.token <= 3 && !governor.carriesOut)
 
 /** Whether a noun names a goal or a topic: in what somebody asks for or hopes, or right behind words that say so. */
 function isGoal(page: Page, t: number, host: StatementDraft | null): boolean {

@@ -2,21 +2,7 @@ import { fold } from '../../fold.ts'
 import type { Member } from '../actors/cast.ts'
 import type { TokenRange } from '../document.ts'
 import { nounPhraseAt } from '../phrases/noun-phrases.ts'
-import {
-  ADVERB,
-  COMPLEMENTIZER,
-  type FiniteVerb,
-  isClass,
-  isMark,
-  NEGATION,
-  type Page,
-  PERFECT_PARTICLE,
-  PREPOSITION,
-  QUANTIFIER,
-  RELATIVE,
-  SUBORDINATOR,
-  verbAt,
-} from '../phrases/page.ts'
+import { ADVERB, COMPLEMENTIZER, type FiniteVerb, isClass, isMark, NEGATION, type Page, PERFECT_PARTICLE, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, verbAt } from '../phrases/page.ts'
 import { actorOf, adjectiveActors, isActorPhrase, realActors } from './actors.ts'
 import { doerOf } from './doers.ts'
 import { readSlots } from './slots.ts'
@@ -52,16 +38,7 @@ export function governorOf(stage: Stage, t: number, limit: number): Governor | n
   for (let u = t - 1; u >= from; u--) {
     if ((page.timeAt[u] as number) >= 0) continue
     if (page.tokens.kind[u] === 'mark') {
-      if (
-        isMark(page, u, '«') ||
-        isMark(page, u, '»') ||
-        isMark(page, u, '"') ||
-        isMark(page, u, '#') ||
-        isMark(page, u, '_') ||
-        isMark(page, u, ')') ||
-        isMark(page, u, '(')
-      )
-        continue
+      if (isMark(page, u, '«') || isMark(page, u, '»') || isMark(page, u, '"') || isMark(page, u, '#') || isMark(page, u, '_') || isMark(page, u, ')') || isMark(page, u, '(')) continue
       const isBesideTime = (page.timeAt[u - 1] ?? -1) >= 0 || (page.timeAt[u + 1] ?? -1) >= 0
       if ((isMark(page, u, '،') || isMark(page, u, ',')) && (isBesideTime || t - u <= 1 || !page.best[u + 1]?.conjunction)) continue
       return null

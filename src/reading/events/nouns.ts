@@ -41,10 +41,7 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
   if (annexedActors && annexedActors.members.length > 0) next = annexedActors.to
   const slots = readSlots(page, next, limit, false)
   if (annexedActors && annexedActors.members.length > 0) {
-    const objectFirst =
-      frame0.annexed === 'object' &&
-      !frame0.recipient.some((marker) => marker !== 'object' && slots.phrases.has(marker)) &&
-      !slots.phrases.has(page.knowledge.deeds.receiver)
+    const objectFirst = frame0.annexed === 'object' && !frame0.recipient.some((marker) => marker !== 'object' && slots.phrases.has(marker)) && !slots.phrases.has(page.knowledge.deeds.receiver)
     add(objectFirst ? recipients : actors, annexedActors.members)
   } else if (owner && frame0.annexed === 'object') add(recipients, [owner])
   if (word.pronoun?.person === 3) {
@@ -65,8 +62,7 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
   ])
   // Who did it is sign enough that the deed is meant, whatever else is left out.
   const early = actors.length === 0 ? relativeOf(stage, to, limit) : null
-  if (frame0.event !== 'AGREE' && (actors.length > 0 || (early && early.doers.length > 0) || governor?.carriesOut))
-    for (const { needs } of trigger.frames) for (const need of needs) markers.add(need)
+  if (frame0.event !== 'AGREE' && (actors.length > 0 || (early && early.doers.length > 0) || governor?.carriesOut)) for (const { needs } of trigger.frames) for (const need of needs) markers.add(need)
   const frame = fittingFrame(trigger.frames, markers, slots)
   if (!frame) return null
   const { by } = page.knowledge.deeds

@@ -2,19 +2,7 @@ import type { Agreement } from '../../knowledge/conjugation.ts'
 import type { Frame } from '../../knowledge/frames.ts'
 import type { Member } from '../actors/cast.ts'
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrases.ts'
-import {
-  BARE_COMPLEMENTIZER,
-  boundPronounAt,
-  COMPLEMENTIZER,
-  isClass,
-  isMark,
-  type Page,
-  PREPOSITION,
-  QUANTIFIER,
-  RELATIVE,
-  SUBORDINATOR,
-  verbAt,
-} from '../phrases/page.ts'
+import { BARE_COMPLEMENTIZER, boundPronounAt, COMPLEMENTIZER, isClass, isMark, type Page, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, verbAt } from '../phrases/page.ts'
 import { skipAdverbial } from '../phrases/subjects.ts'
 import { joinedActors, ownerOf } from './actors.ts'
 import type { Stage } from './stage.ts'
@@ -195,13 +183,10 @@ export function fittingFrame(frames: readonly Frame[], markers: ReadonlySet<stri
     (frame) =>
       (frame.needs.length === 0 || frame.needs.some((need) => markers.has(need))) &&
       !frame.not.some((marker) => markers.has(marker)) &&
-      frame.place.every(
-        (marker) => slots.phrases.get(marker)?.some(isPlace) || [...slots.phrases.values()].some((list) => marker === 'object' && list.some(isPlace)),
-      ),
+      frame.place.every((marker) => slots.phrases.get(marker)?.some(isPlace) || [...slots.phrases.values()].some((list) => marker === 'object' && list.some(isPlace))),
   )
   let best: Frame | null = null
-  for (const frame of fit)
-    if (!best || frame.phrase.length > best.phrase.length || (frame.phrase.length === best.phrase.length && weight(frame) > weight(best))) best = frame
+  for (const frame of fit) if (!best || frame.phrase.length > best.phrase.length || (frame.phrase.length === best.phrase.length && weight(frame) > weight(best))) best = frame
   return best
 }
 const weight = (frame: Frame): number => (frame.needs.length > 0 ? 1 : 0) + frame.place.length

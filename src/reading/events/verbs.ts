@@ -40,8 +40,7 @@ export function rolesOfVerb(stage: Stage, trigger: Trigger, host: StatementDraft
   if (verb) {
     const doer = doerOf(stage, verb, host, limit)
     // «أطلقت الصواريخ»: a thing behind a verb whose doer nobody named is what a passive is said of.
-    if (doer.isPassiveLike && !own && trigger.frames.every((frame) => MATERIAL.has(frame.event as EventType) && !(frame.phrase.length > 0 && word.conjunction)))
-      return null
+    if (doer.isPassiveLike && !own && trigger.frames.every((frame) => MATERIAL.has(frame.event as EventType) && !(frame.phrase.length > 0 && word.conjunction))) return null
     if (verb.form.agreement.person === 1 && !own && trigger.frames.every((frame) => frame.event !== 'REQUEST')) return null
     actors = doer.members
     next = doer.next
@@ -76,13 +75,7 @@ export function rolesOfVerb(stage: Stage, trigger: Trigger, host: StatementDraft
   let recipients = membersOf(stage, slots, frame.recipient, t, limit, actors)
   if (recipients.length === 0 && own?.addressee && !actors.includes(own.addressee)) recipients = [own.addressee]
   if (recipients.length === 0 && word.pronoun?.person === 3 && takesObject(frame)) {
-    const meant =
-      antecedent ??
-      cast.ofPronoun(
-        word.pronoun,
-        t,
-        cast.members.filter((member) => !actors.includes(member)),
-      )
+    const meant = antecedent ?? cast.ofPronoun(word.pronoun, t, cast.members.filter((member) => !actors.includes(member)))
     if (meant && !actors.includes(meant)) recipients = [meant]
   }
   const further = frame.actor.filter((marker) => marker !== 'subject')

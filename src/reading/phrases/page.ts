@@ -122,7 +122,12 @@ export const isAmbiguousVerb = (page: Page, t: number, word: Word, form: VerbFor
     word.nouns.length > 0 ||
     word !== page.best[t] ||
     page.best[t]?.classes !== 0 ||
+    isBoundNoun(page, t, word) ||
     page.matches[t] != null)
+
+/** «استقالته»: the letters of a verb with a pronoun are those of a noun of the frame book with its own. */
+const isBoundNoun = (page: Page, t: number, word: Word): boolean =>
+  word.pronoun !== null && (page.words[t]?.some((other) => other.pronoun !== null && other.nouns.length > 0) ?? false)
 
 /** The offset at which what a token means begins: behind its proclitics. */
 export const stemStart = (page: Page, t: number, proclitics: number): number =>
