@@ -14,6 +14,9 @@ export function sharedCondition(a: Entry, b: Entry): string | null {
     { needs: string[]; not: string[] },
     { needs: string[]; not: string[] },
   ]
+  // «انسحب من المدينة» and «انسحب من الاتفاق»: a frame whose marker brings a place leaves other things to the other.
+  const places = [a, b].map((entry) => listOf(entry, 'place').map(fold))
+  if (x.needs.some((marker) => y.needs.includes(marker) && places[0]?.includes(marker) !== places[1]?.includes(marker))) return null
   if (x.needs.length === 0 && y.needs.length === 0) return ''
   return x.needs.find((marker) => y.needs.includes(marker) && !x.not.includes(marker) && !y.not.includes(marker)) ?? null
 }

@@ -171,7 +171,7 @@ test('an actor line asks for such an actor, whatever made it and whoever else th
 
 test('a ✗ holds when its entry gives nothing, whatever other entries give', () => {
   const run = (values: Partial<Record>) => runExamples([entryOf([`✗ ${TEXT}`])], (report) => recordOf(report, values))
-  expect(run({ events: [event({ why: 'frames/other/x' })] })).toEqual({ examples: 1, passed: 1, problems: [] })
+  expect(run({ events: [event({ why: 'frames/other/x' })] })).toEqual({ examples: 1, passed: 1, wanted: 0, problems: [] })
   expect(run({ events: [event()], statements: [statement()] }).problems[0]).toMatchObject({
     code: 'example-found',
     message: '✗ must give nothing, and gives 2',
@@ -203,4 +203,11 @@ test('an exception of the reader fails its example and stops no other', () => {
   })
   expect([examples, passed]).toEqual([2, 1])
   expect(problems[0]).toMatchObject({ code: 'example-crash', message: 'reading failed: boom' })
+})
+
+test('an example marked ? is not read yet; when it holds, the mark is a problem', () => {
+  const run = (values: Partial<Record>) => runExamples([entryOf([`✗? ${TEXT}`])], (report) => recordOf(report, values))
+  expect(run({ events: [event()] })).toEqual({ examples: 1, passed: 0, wanted: 1, problems: [] })
+  expect(run({}).problems.map(({ code }) => code)).toEqual(['example-learnt'])
+  expect(run({}).passed).toBe(0)
 })

@@ -26,6 +26,11 @@ export const ROOMS: readonly Room[] = [
       'content',
       'content-from',
       'annexed',
+      'doer',
+      'place',
+      'tense',
+      'also',
+      'event-for-groups',
       'addressee',
       'event',
       'actor',
@@ -49,7 +54,7 @@ export const ROOMS: readonly Room[] = [
     keys: ['id', 'kind', 'latin', 'wikidata', 'alias', 'variant', 'weak-alias', 'seat', 'demonym', 'gender', 'role', 'part-of', 'country'],
     needsExample: false,
   },
-  { path: 'words/', keys: ['words', 'phrases', 'verb', 'marker'], needsExample: false },
+  { path: 'words/', keys: ['words', 'phrases', 'verb', 'marker', 'stands', 'inclined', 'pair'], needsExample: false },
   {
     path: 'times/',
     keys: [

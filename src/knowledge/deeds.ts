@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { type Entry, fieldOf, listOf } from './entry.ts'
+import { type Entry, fieldOf, listOf, rowsOf } from './entry.ts'
 
 /** The words between an actor and the noun of his deed, compiled from knowledge/words/deeds. All forms are folded. */
 export interface Deeds {
@@ -17,6 +17,10 @@ export interface Deeds {
   readonly decisions: ReadonlySet<string>
   /** Stems of things whose owner does what they do («طائرات التحالف»). */
   readonly instruments: ReadonlySet<string>
+  /** Stems of adjectives whose subject does what follows, if it comes to that. */
+  readonly able: ReadonlySet<string>
+  /** Two catalogue ids by the written word for both («الكوريتان»). */
+  readonly pairs: ReadonlyMap<string, readonly string[]>
   /** Titles and head nouns of people and bodies that take part in no political event. */
   readonly unpolitical: ReadonlySet<string>
   /** Words for the one named last, and for the two named before, as written. */
@@ -53,6 +57,8 @@ export function compileDeeds(entries: readonly Entry[]): Deeds {
     stillToDo: set('still to be done'),
     weighs: set('weighed'),
     undergoes: set('undergoes'),
+    able: set('able', 'words'),
+    pairs: new Map(own.flatMap((entry) => rowsOf(entry, 'pair')).map(([form = '', ...ids]) => [fold(form), ids])),
     unpolitical: set('not political', 'words'),
     latter: set('the latter', 'words'),
     both: set('both', 'words'),

@@ -81,7 +81,7 @@ function finishEvent(draft: EventDraft, i: number, idOf: (member: Member) => str
     where: draft.where,
     source: draft.source ? idOf(draft.source) : null,
     background: draft.background,
-    condition: draft.condition,
+    condition: draft.condition && { ...draft.condition, setBy: draft.condition.setBy && idOf(draft.condition.setBy) },
     deniedBy: null,
     why: draft.frame.id,
     confidence: draft.confidence,

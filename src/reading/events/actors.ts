@@ -38,7 +38,7 @@ function pointedAt(stage: Stage, phrase: NounPhrase): Member | null {
 }
 
 /** The last actors named before a token, the earlier first. */
-function lastNamed(stage: Stage, token: number, count: number): Member[] {
+export function lastNamed(stage: Stage, token: number, count: number): Member[] {
   const latest = new Map<Member, number>()
   for (const member of realActors(stage)) {
     let at = -1
@@ -54,7 +54,12 @@ function lastNamed(stage: Stage, token: number, count: number): Member[] {
 
 /** The two actors that «الجانبان», «البلدان» mean, or none. */
 function bothOf(stage: Stage, phrase: NounPhrase): Member[] {
-  const { both } = stage.page.knowledge.deeds
+  const { both, pairs } = stage.page.knowledge.deeds
+  const ids = pairs.get(stage.page.tokens.form[phrase.from] as string) ?? pairs.get(articled(stage.page, phrase.from))
+  if (ids) {
+    const entries = ids.map((id) => stage.page.knowledge.catalogue.entries.get(id)).filter((entry) => entry !== undefined)
+    return entries.map((entry) => stage.cast.ofEntry(entry, [phrase.start, phrase.end], 'nominal'))
+  }
   if (!both.has(stage.page.tokens.form[phrase.from] as string) && !both.has(articled(stage.page, phrase.from))) return []
   const pair = lastNamed(stage, phrase.from, 2)
   return pair.length === 2 ? pair : []
@@ -85,7 +90,7 @@ function isDoubtful({ page, cast }: Stage, phrase: NounPhrase): boolean {
   if (phrase.head !== 'name' || phrase.match !== null || phrase.title !== null || !phrase.name) return false
   const words = phrase.name.to - phrase.name.from
   const first = page.best[phrase.name.from]
-  if (words > 1 && page.knowledge.names.firstNames.has(first?.stem ?? '')) return false
+  if (words > 1 && (page.knowledge.names.firstNames.has(first?.stem ?? '') || page.knowledge.names.joinsNext.has(first?.stem ?? ''))) return false
   const written = page.tokens.form[phrase.name.to - 1] as string
   const stem = page.best[phrase.name.to - 1]?.stem ?? written
   return !cast.members.some((member) => {

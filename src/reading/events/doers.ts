@@ -50,6 +50,8 @@ export function doerOf(stage: Stage, verb: FiniteVerb, host: StatementDraft | nu
   if (agreement.person === 1) return { ...none, members: host?.source ? [host.source] : NOBODY }
   const lead = leadOf(page, verb)
   const relative = isClass(page, lead, RELATIVE) ? lead : -1
+  // «إنها تستهدف المسلحين»: the complementizer has the subject, and what follows is the object.
+  if (relative < 0 && pronounBefore(page, t)) return { ...none, members: carried(stage, verb, host) }
   const after = behindVerb(stage, verb, limit)
   if (relative >= 0) return inRelative(stage, verb, relative, after, limit)
   if (word.pronoun === null || after.members.length === 0) {
@@ -117,14 +119,21 @@ function behindVerb(stage: Stage, verb: FiniteVerb, limit: number): Behind {
     if (owner) return { members: [owner], from: phrase.from, next: phrase.to, isThing: false, hasThing: false }
   }
   // A thing right behind the verb that takes no object of its own is what acts; else it is what is acted on.
-  const isObject = page.words[verb.token]?.some((word) => word.verbs.some((form) => form.lemma.frames.some((frame) => takesObject(frame.recipient, frame.needs)))) ?? false
+  const isObject =
+    page.words[verb.token]?.some((word) => word.verbs.some((form) => form.lemma.frames.some((frame) => takesObject(frame.recipient, frame.needs)))) ?? false
   const second = nounPhraseAt(page, phrase.to, limit)
-  return { ...none, hasThing: true, isThing: !isObject || (second !== null && isActorPhrase(second) && page.best[phrase.to]?.preposition === '' && !page.best[phrase.to]?.conjunction) }
+  return {
+    ...none,
+    hasThing: true,
+    isThing: !isObject || (second !== null && isActorPhrase(second) && page.best[phrase.to]?.preposition === '' && !page.best[phrase.to]?.conjunction),
+  }
 }
 
-const isInSentence = ({ page }: Stage, member: Member, t: number): boolean => member.tokens.some((at) => at < t && page.tokens.sentence[at] === page.tokens.sentence[t])
+const isInSentence = ({ page }: Stage, member: Member, t: number): boolean =>
+  member.tokens.some((at) => at < t && page.tokens.sentence[at] === page.tokens.sentence[t])
 
-const takesObject = (recipient: readonly string[], needs: readonly string[]): boolean => recipient.includes('object') || needs.includes('object') || recipient.length === 0
+const takesObject = (recipient: readonly string[], needs: readonly string[]): boolean =>
+  recipient.includes('object') || needs.includes('object') || recipient.length === 0
 
 export const isInstrument = (page: Page, phrase: NounPhrase): boolean => {
   const { instruments } = page.knowledge.deeds
@@ -206,13 +215,23 @@ function inRelative(stage: Stage, verb: FiniteVerb, relative: number, after: Beh
   const antecedent = antecedentOf(stage, relative, verb.form.agreement, limit)
   const none: Doer = { members: NOBODY, next: verb.token + 1, subjectFrom: verb.token + 1, object: null, isNamed: false, isPassiveLike: false }
   if (verb.word.pronoun) {
-    if (after.members.length > 0) return { members: after.members, next: after.next, subjectFrom: after.from, object: antecedent, isNamed: true, isPassiveLike: false }
+    if (after.members.length > 0)
+      return { members: after.members, next: after.next, subjectFrom: after.from, object: antecedent, isNamed: true, isPassiveLike: false }
     if (after.isThing) return none
-    return { members: carried(stage, verb, stage.hosts[verb.token] ?? null, antecedent), next: verb.token + 1, subjectFrom: verb.token + 1, object: antecedent, isNamed: false, isPassiveLike: false }
+    return {
+      members: carried(stage, verb, stage.hosts[verb.token] ?? null, antecedent),
+      next: verb.token + 1,
+      subjectFrom: verb.token + 1,
+      object: antecedent,
+      isNamed: false,
+      isPassiveLike: false,
+    }
   }
-  if (antecedent && fits(antecedent, verb.form.agreement)) return { members: [antecedent], next: verb.token + 1, subjectFrom: verb.token + 1, object: null, isNamed: true, isPassiveLike: false }
+  if (antecedent && fits(antecedent, verb.form.agreement))
+    return { members: [antecedent], next: verb.token + 1, subjectFrom: verb.token + 1, object: null, isNamed: true, isPassiveLike: false }
   // «الوثيقة التي وقع عليها الوزير»: the pronoun of a preposition stands for the antecedent.
-  if (after.members.length > 0 && hasBoundPronoun(page, verb.token + 1, after.next)) return { members: after.members, next: after.next, subjectFrom: after.from, object: null, isNamed: true, isPassiveLike: false }
+  if (after.members.length > 0 && hasBoundPronoun(page, verb.token + 1, after.next))
+    return { members: after.members, next: after.next, subjectFrom: after.from, object: null, isNamed: true, isPassiveLike: false }
   return none
 }
 
@@ -279,10 +298,12 @@ function carried(stage: Stage, verb: FiniteVerb, host: StatementDraft | null, be
       continue
     }
     const other = verbAt(page, u)
-    if (!other || other.isAmbiguous || other.form.agreement.person !== 3 || other.form.lemma.kind === 'auxiliary') continue
+    if (!other || other.form.agreement.person !== 3 || other.form.lemma.kind === 'auxiliary') continue
+    const after = subjectAfter(page, other, t).phrase
+    if (other.isAmbiguous && !(u === sentence.from && after && isActorPhrase(after))) continue
     steps++
-    const found = subjectAfter(page, other, t)
-    const phrase = found.phrase ?? subjectBefore(page, other)?.phrase ?? null
+    const before = subjectBefore(page, other)?.phrase ?? null
+    const phrase = [after, before].find((candidate) => candidate && isActorPhrase(candidate)) ?? after ?? before
     const member = phrase && isActorPhrase(phrase) ? actorOf(stage, phrase) : null
     if (member && fits(member, agreement) && member !== besides) return [member]
     // «القصة أحبطت المؤامرة وسمحت بـ…»: the thing that did the one did the other.
@@ -297,7 +318,11 @@ function pronounBefore(page: Page, t: number): Agreement | null {
   for (let u = t - 1; u >= Math.max(0, t - 3); u--) {
     if (isClass(page, u, COMPLEMENTIZER | BARE_COMPLEMENTIZER)) {
       const form = page.tokens.form[u] as string
-      return page.words[u]?.find((word) => word.pronoun !== null)?.pronoun ?? page.knowledge.lexicon.clitics.pronouns.find((p) => form.length > 3 && form.endsWith(p.form))?.agreement ?? null
+      return (
+        page.words[u]?.find((word) => word.pronoun !== null)?.pronoun ??
+        page.knowledge.lexicon.clitics.pronouns.find((p) => form.length > 3 && form.endsWith(p.form))?.agreement ??
+        null
+      )
     }
     if (!isClass(page, u, PERFECT_PARTICLE | FUTURE_PARTICLE | NEGATION)) return null
   }

@@ -1,5 +1,5 @@
 import type { Frame } from '../../knowledge/frames.ts'
-import type { Condition, EventStatus, EventType } from '../../record.ts'
+import type { EventStatus, EventType } from '../../record.ts'
 import type { Span } from '../../span.ts'
 import type { Member } from '../actors/cast.ts'
 import type { Page } from '../phrases/page.ts'
@@ -11,7 +11,7 @@ import type { StatementDraft } from '../statements/statements.ts'
 import { type Governor, governorOf } from './governors.ts'
 import { merge } from './merge.ts'
 import { rolesOfNoun } from './nouns.ts'
-import { conditionOf, isBackground, placeOf, timeOf } from './setting.ts'
+import { type ConditionDraft, conditionOf, isBackground, placeOf, timeOf } from './setting.ts'
 import type { Slots } from './slots.ts'
 import type { Stage } from './stage.ts'
 import { statusOf } from './status.ts'
@@ -32,7 +32,7 @@ export interface EventDraft {
   readonly where: string | null
   readonly source: Member | null
   readonly background: boolean
-  readonly condition: Condition | null
+  readonly condition: ConditionDraft | null
   readonly confidence: number
   readonly slots: Slots
   /** The statement that the same word reports, if it does. */
@@ -76,7 +76,7 @@ function readEvent(stage: Stage, trigger: Trigger): EventDraft | null {
   const isAdjective = trigger.frames.some((frame) => frame.recipient.includes('subject'))
   if (isNoun && ((stage.isName[t] === 1 && !isAdjective) || stage.taken.has(t))) return null
   if (isNoun && isGoal(page, t, host)) return null
-  const governor = isNoun ? governorOf(stage, t, limit) : null
+  const governor = isNoun ? governorOf(stage, t) : null
   if (isNoun && isPurpose(page, trigger, governor)) return null
   const roles = isNoun ? rolesOfNoun(stage, trigger, host, governor, limit) : rolesOfVerb(stage, trigger, host, limit)
   if (!roles?.frame.event || roles.actors.length === 0) return null
@@ -109,7 +109,7 @@ function readEvent(stage: Stage, trigger: Trigger): EventDraft | null {
     source: host && host !== own ? host.source : null,
     background: isBackground(page, when),
     condition: status === 'conditional' ? conditionOf(page, t, actors[0] ?? null) : null,
-    confidence: isNoun ? ({ phrase: 0.61, governor: 0.62, content: 0.63, clause: 0.64, none: 0.6 } as any)[(roles as any).found] + (trigger.word.article ? 0.001 : trigger.word.pronoun ? 0.002 : 0) : trigger.kind === 'participle' ? 0.7 : own ? 0.75 : trigger.verb?.word.pronoun ? 0.76 : 0.77,
+    confidence: isNoun ? 0.6 : trigger.kind === 'participle' ? 0.7 : 0.75,
     slots,
     statement: own,
     isNoun,
@@ -156,7 +156,10 @@ function isQuestion(page: Page, t: number): boolean {
 
 /** «لدعم الحكومة»: a noun behind the ل of purpose is no deed, unless a decision or what someone underwent opens it. */
 const isPurpose = (page: Page, { token, word }: Trigger, governor: Governor | null): boolean =>
-  word.preposition !== '' && word.preposition === page.knowledge.deeds.receiver && !word.article && !(governor && token - governor.token <= 3 && !governor.carriesOut)
+  word.preposition !== '' &&
+  word.preposition === page.knowledge.deeds.receiver &&
+  !word.article &&
+  !(governor && token - governor.token <= 3 && !governor.carriesOut)
 
 /** Whether a noun names a goal or a topic: in what somebody asks for or hopes, or right behind words that say so. */
 function isGoal(page: Page, t: number, host: StatementDraft | null): boolean {

@@ -2,8 +2,22 @@ import { fold } from '../../fold.ts'
 import type { Member } from '../actors/cast.ts'
 import type { TokenRange } from '../document.ts'
 import { nounPhraseAt } from '../phrases/noun-phrases.ts'
-import { ADVERB, COMPLEMENTIZER, type FiniteVerb, isClass, isMark, NEGATION, type Page, PERFECT_PARTICLE, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, verbAt } from '../phrases/page.ts'
-import { actorOf, adjectiveActors, isActorPhrase, realActors } from './actors.ts'
+import {
+  ADVERB,
+  COMPLEMENTIZER,
+  type FiniteVerb,
+  isClass,
+  isMark,
+  NEGATION,
+  type Page,
+  PERFECT_PARTICLE,
+  PREPOSITION,
+  QUANTIFIER,
+  RELATIVE,
+  SUBORDINATOR,
+  verbAt,
+} from '../phrases/page.ts'
+import { actorOf, actorsWithin, adjectiveActors, isActorPhrase, realActors } from './actors.ts'
 import { doerOf } from './doers.ts'
 import { readSlots } from './slots.ts'
 import type { Stage } from './stage.ts'
@@ -30,7 +44,7 @@ const NONE = { doers: [], undergoers: [], carriesOut: false, isStillToDo: false,
 const lemmaIn = (verb: FiniteVerb, lemmas: ReadonlySet<string>): boolean => verb.word.verbs.some((form) => lemmas.has(fold(form.lemma.text)))
 
 /** What a noun at `t` hangs on in its clause; null when nothing stands there. */
-export function governorOf(stage: Stage, t: number, limit: number): Governor | null {
+export function governorOf(stage: Stage, t: number): Governor | null {
   const { page } = stage
   const { deeds } = page.knowledge
   const from = Math.max((page.sentences[page.tokens.sentence[t] as number] as TokenRange).from, t - REACH)
@@ -38,7 +52,16 @@ export function governorOf(stage: Stage, t: number, limit: number): Governor | n
   for (let u = t - 1; u >= from; u--) {
     if ((page.timeAt[u] as number) >= 0) continue
     if (page.tokens.kind[u] === 'mark') {
-      if (isMark(page, u, '«') || isMark(page, u, '»') || isMark(page, u, '"') || isMark(page, u, '#') || isMark(page, u, '_') || isMark(page, u, ')') || isMark(page, u, '(')) continue
+      if (
+        isMark(page, u, '«') ||
+        isMark(page, u, '»') ||
+        isMark(page, u, '"') ||
+        isMark(page, u, '#') ||
+        isMark(page, u, '_') ||
+        isMark(page, u, ')') ||
+        isMark(page, u, '(')
+      )
+        continue
       const isBesideTime = (page.timeAt[u - 1] ?? -1) >= 0 || (page.timeAt[u + 1] ?? -1) >= 0
       if ((isMark(page, u, '،') || isMark(page, u, ',')) && (isBesideTime || t - u <= 1 || !page.best[u + 1]?.conjunction)) continue
       return null
@@ -70,6 +93,10 @@ export function governorOf(stage: Stage, t: number, limit: number): Governor | n
     }
     if (isClass(page, u, RELATIVE | SUBORDINATOR | COMPLEMENTIZER)) return null
     const best = page.best[u]
+    if (best && (deeds.able.has(best.stem) || deeds.able.has(best.base))) {
+      const subject = subjectNear(stage, u, from)
+      return subject ? { ...NONE, token: u, verb: null, doers: [subject], isWeighed: true } : null
+    }
     if (best && (deeds.decisions.has(best.stem) || deeds.decisions.has(best.base))) {
       const owner = ownerOfDecision(stage, u, t)
       if (owner.length > 0) return { ...NONE, token: u, verb: null, doers: owner, isStillToDo: true }
@@ -96,6 +123,12 @@ function isDirect(stage: Stage, from: number, t: number): boolean {
     others++
   }
   return others <= 1
+}
+
+/** The actor named nearest before an adjective in its clause: «النظام ما يزال قادرا على …». */
+function subjectNear(stage: Stage, u: number, from: number): Member | null {
+  const found = actorsWithin(stage, from, u)
+  return found.at(-1) ?? null
 }
 
 /** Whose a decision is: «قرار ترامب», «القرار الأمريكي», «قراره». */

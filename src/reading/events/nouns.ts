@@ -5,9 +5,9 @@ import { nounPhraseAt } from '../phrases/noun-phrases.ts'
 import { subjectAfter, subjectBefore } from '../phrases/subjects.ts'
 import { PREPOSITION, isClass } from '../phrases/page.ts'
 import type { StatementDraft } from '../statements/statements.ts'
-import { actorOf, adjectiveActors, fits, isActorPhrase, joinedActors, ownerOf, realActors } from './actors.ts'
+import { actorOf, adjectiveActors, fits, isActorPhrase, joinedActors, lastNamed, ownerOf, realActors } from './actors.ts'
 import { type Governor, relativeOf } from './governors.ts'
-import { fittingFrame, membersOf, readSlots } from './slots.ts'
+import { fittingFrame, isPlace, membersOf, readSlots, type Slots } from './slots.ts'
 import type { Stage } from './stage.ts'
 import type { Trigger } from './triggers.ts'
 import type { Roles } from './verbs.ts'
@@ -39,9 +39,13 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
   const annexedActors = annexed && isActorPhrase(annexed) ? joinedActors(stage, annexed, limit) : null
   const owner = annexed && !annexedActors?.members.length ? ownerOf(stage, annexed, limit) : null
   if (annexedActors && annexedActors.members.length > 0) next = annexedActors.to
-  const slots = readSlots(page, next, limit, false)
+  const behind = readSlots(page, next, limit, false)
+  const slots = annexed && !annexedActors?.members.length ? { ...behind, phrases: new Map([...behind.phrases, ['object', [annexed]]]) } : behind
   if (annexedActors && annexedActors.members.length > 0) {
-    const objectFirst = frame0.annexed === 'object' && !frame0.recipient.some((marker) => marker !== 'object' && slots.phrases.has(marker)) && !slots.phrases.has(page.knowledge.deeds.receiver)
+    const objectFirst =
+      frame0.annexed === 'object' &&
+      !frame0.recipient.some((marker) => marker !== 'object' && slots.phrases.has(marker)) &&
+      !slots.phrases.has(page.knowledge.deeds.receiver)
     add(objectFirst ? recipients : actors, annexedActors.members)
   } else if (owner && frame0.annexed === 'object') add(recipients, [owner])
   if (word.pronoun?.person === 3) {
@@ -57,16 +61,25 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
   const markers = new Set([
     ...slots.phrases.keys(),
     ...slots.pronouns.keys(),
+    ...slots.seen,
     ...(actors.length > 0 ? ['subject'] : []),
     ...(recipients.length > 0 || (annexed && isOpen) || word.pronoun ? ['object'] : []),
   ])
   // Who did it is sign enough that the deed is meant, whatever else is left out.
   const early = actors.length === 0 ? relativeOf(stage, to, limit) : null
-  if (frame0.event !== 'AGREE' && (actors.length > 0 || (early && early.doers.length > 0) || governor?.carriesOut)) for (const { needs } of trigger.frames) for (const need of needs) markers.add(need)
+  if (frame0.event !== 'AGREE' && (actors.length > 0 || (early && early.doers.length > 0) || governor?.carriesOut))
+    for (const { needs } of trigger.frames) for (const need of needs) markers.add(need)
   const frame = fittingFrame(trigger.frames, markers, slots)
   if (!frame) return null
   const { by } = page.knowledge.deeds
+  const from = FROM_DOER.has(frame.event as EventType) && !word.article ? [by.split(' ')[0] as string] : []
   add(actors, membersOf(stage, slots, [...frame.actor.filter((marker) => marker !== 'subject'), by], t, limit, [...actors, ...recipients]))
+  // «قصف من القوات», «دعوات من الأمم المتحدة»: an actor, not a place.
+  if (actors.length === 0) add(actors, namedUnder(stage, slots, from))
+  if (actors.length === 0 && word.pronoun && word.pronoun.number !== 'singular' && SYMMETRIC.has(frame.event as EventType)) {
+    const pair = lastNamed(stage, t, 2)
+    if (pair.length === 2) add(actors, pair)
+  }
   if (actors.length > 0) found = 'phrase'
   const relative = early ?? (recipients.length === 0 ? relativeOf(stage, to, limit) : null)
   if (relative) {
@@ -96,6 +109,14 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
       if (actors.length > 0) found = 'content'
     }
   }
+  if (actors.length === 0 && recipients.length === 0 && frame.event === 'CONSULT' && !word.article && isClass(page, t - 1, PREPOSITION)) {
+    // «غادر بعد زيارة قصيرة»: the visit of who the clause is about.
+    const other = subjectOfClause(stage, t, governor)
+    if (other) {
+      actors.push(other)
+      found = 'clause'
+    }
+  }
   const isSymmetric = frame.symmetric || SYMMETRIC.has(frame.event as EventType)
   if (actors.length === 0 && isSymmetric && recipients.length > 0) {
     // «قبل اجتماع مع بوتين»: the other side is who the clause is about.
@@ -109,6 +130,20 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
     }
   }
   return { frame, actors, recipients: recipients.filter((member) => !actors.includes(member)), slots, isNamed: found === 'phrase', found }
+}
+
+/** Types whose noun names its doer behind من. */
+const FROM_DOER: ReadonlySet<EventType> = new Set(['ASSAULT', 'REQUEST', 'SUPPORT', 'ACCUSE', 'AID', 'THREATEN'])
+
+/** The named actors under some markers, without the owners of things and without places. */
+function namedUnder(stage: Stage, slots: Slots, markers: readonly string[]): Member[] {
+  const found: Member[] = []
+  for (const marker of markers)
+    for (const phrase of slots.phrases.get(marker) ?? []) {
+      const member = isPlace(phrase) && phrase.match?.form.kind === 'seat' ? null : actorOf(stage, phrase)
+      if (member && !found.includes(member)) found.push(member)
+    }
+  return found
 }
 
 /** The actor whose phrase ends before an adjective or holds it. */

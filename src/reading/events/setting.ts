@@ -33,8 +33,11 @@ export function placeOf(page: Page, t: number): string | null {
   return null
 }
 
+/** A condition before its setter has a final id. */
+export type ConditionDraft = Omit<Condition, 'setBy'> & { readonly setBy: Member | null }
+
 /** The condition in a token's sentence: its words, who set it, and how likely the report says it is. */
-export function conditionOf(page: Page, t: number, setBy: Member | null): Condition | null {
+export function conditionOf(page: Page, t: number, setBy: Member | null): ConditionDraft | null {
   const sentence = page.sentences[page.tokens.sentence[t] as number]
   if (!sentence) return null
   for (let u = sentence.from; u < sentence.to; u++) {
@@ -47,7 +50,7 @@ export function conditionOf(page: Page, t: number, setBy: Member | null): Condit
       if (findSetPhrase(page, v, 'unlikely')) likelihood = 'unlikely'
       else if (likelihood === null && findSetPhrase(page, v, 'likely')) likelihood = 'likely'
     }
-    return { span: [page.tokens.start[u] as number, page.tokens.end[end - 1] as number], setBy: setBy ? setBy.name : null, likelihood }
+    return { span: [page.tokens.start[u] as number, page.tokens.end[end - 1] as number], setBy, likelihood }
   }
   return null
 }

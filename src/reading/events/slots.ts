@@ -2,7 +2,19 @@ import type { Agreement } from '../../knowledge/conjugation.ts'
 import type { Frame } from '../../knowledge/frames.ts'
 import type { Member } from '../actors/cast.ts'
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrases.ts'
-import { BARE_COMPLEMENTIZER, boundPronounAt, COMPLEMENTIZER, isClass, isMark, type Page, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, verbAt } from '../phrases/page.ts'
+import {
+  BARE_COMPLEMENTIZER,
+  boundPronounAt,
+  COMPLEMENTIZER,
+  isClass,
+  isMark,
+  type Page,
+  PREPOSITION,
+  QUANTIFIER,
+  RELATIVE,
+  SUBORDINATOR,
+  verbAt,
+} from '../phrases/page.ts'
 import { skipAdverbial } from '../phrases/subjects.ts'
 import { joinedActors, ownerOf } from './actors.ts'
 import type { Stage } from './stage.ts'
@@ -12,6 +24,8 @@ export interface Slots {
   readonly phrases: ReadonlyMap<string, readonly NounPhrase[]>
   /** Prepositions that carry a pronoun («معه», «ضدها»). */
   readonly pronouns: ReadonlyMap<string, Agreement>
+  /** Prepositions that stand there with anything behind them («على ما»). */
+  readonly seen: ReadonlySet<string>
   /** The token behind the last of them. */
   readonly to: number
 }
@@ -44,6 +58,7 @@ export function longMarkerAt(page: Page, t: number): { marker: string; to: numbe
 export function readSlots(page: Page, from: number, limit: number, hasObject: boolean): Slots {
   const phrases = new Map<string, NounPhrase[]>()
   const pronouns = new Map<string, Agreement>()
+  const seen = new Set<string>()
   const put = (marker: string, phrase: NounPhrase) => {
     const list = phrases.get(marker)
     if (list) list.push(phrase)
@@ -67,6 +82,17 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
         continue
       }
       if (isComma(page, t)) {
+        // «دعا، الأحد، الدول»: the comma that closes a time.
+        if (
+          t > from &&
+          (page.timeAt[t - 1] ?? -1) >= 0 &&
+          !page.best[t + 1]?.conjunction &&
+          page.tokens.kind[t + 1] === 'word' &&
+          (phrases.size === 0 || last === '')
+        ) {
+          t++
+          continue
+        }
         const behind = skipInsertion(page, t, end)
         if (behind > t) {
           t = behind
@@ -105,6 +131,7 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
         continue
       }
       const marker = page.tokens.form[t] as string
+      seen.add(marker)
       const phrase = nounPhraseAt(page, t + 1, limit)
       if (phrase) {
         put(marker, phrase)
@@ -127,6 +154,7 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
     }
     const attached = page.words[t]?.find((word) => word.preposition !== '' && !word.conjunction && word.verbs.length === 0 && word.score >= best.score - 12)
     if (attached) {
+      seen.add(attached.preposition)
       const phrase = nounPhraseAt(page, t, limit)
       if (phrase) {
         put(attached.preposition, phrase)
@@ -154,7 +182,7 @@ export function readSlots(page: Page, from: number, limit: number, hasObject: bo
     }
     t++
   }
-  return { phrases, pronouns, to: t }
+  return { phrases, pronouns, seen, to: t }
 }
 
 /** «، الأحد،», «، خلال زيارته لبغداد،»: the token behind an insertion between commas, or `t` when none stands there. */
@@ -174,7 +202,7 @@ function skipInsertion(page: Page, t: number, end: number): number {
 export function joinSlots(a: Slots, b: Slots): Slots {
   const phrases = new Map(b.phrases)
   for (const [marker, list] of a.phrases) phrases.set(marker, [...list, ...(b.phrases.get(marker) ?? [])])
-  return { phrases, pronouns: new Map([...b.pronouns, ...a.pronouns]), to: b.to }
+  return { phrases, pronouns: new Map([...b.pronouns, ...a.pronouns]), seen: new Set([...a.seen, ...b.seen]), to: b.to }
 }
 
 /** The frames whose conditions the markers fill, the most particular first; null when every frame asks for more. */
@@ -183,10 +211,13 @@ export function fittingFrame(frames: readonly Frame[], markers: ReadonlySet<stri
     (frame) =>
       (frame.needs.length === 0 || frame.needs.some((need) => markers.has(need))) &&
       !frame.not.some((marker) => markers.has(marker)) &&
-      frame.place.every((marker) => slots.phrases.get(marker)?.some(isPlace) || [...slots.phrases.values()].some((list) => marker === 'object' && list.some(isPlace))),
+      frame.place.every(
+        (marker) => slots.phrases.get(marker)?.some(isPlace) || [...slots.phrases.values()].some((list) => marker === 'object' && list.some(isPlace)),
+      ),
   )
   let best: Frame | null = null
-  for (const frame of fit) if (!best || frame.phrase.length > best.phrase.length || (frame.phrase.length === best.phrase.length && weight(frame) > weight(best))) best = frame
+  for (const frame of fit)
+    if (!best || frame.phrase.length > best.phrase.length || (frame.phrase.length === best.phrase.length && weight(frame) > weight(best))) best = frame
   return best
 }
 const weight = (frame: Frame): number => (frame.needs.length > 0 ? 1 : 0) + frame.place.length

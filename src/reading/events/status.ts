@@ -1,6 +1,17 @@
 import type { Frame } from '../../knowledge/frames.ts'
 import type { EventStatus, Factuality } from '../../record.ts'
-import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, type FiniteVerb, FUTURE_PARTICLE, isClass, NEGATION, type Page, PERFECT_PARTICLE, SUBORDINATOR, verbAt } from '../phrases/page.ts'
+import {
+  BARE_COMPLEMENTIZER,
+  COMPLEMENTIZER,
+  type FiniteVerb,
+  FUTURE_PARTICLE,
+  isClass,
+  NEGATION,
+  type Page,
+  PERFECT_PARTICLE,
+  SUBORDINATOR,
+  verbAt,
+} from '../phrases/page.ts'
 import { findSetPhrase } from '../phrases/subjects.ts'
 import type { Governor } from './governors.ts'
 import type { Trigger } from './triggers.ts'

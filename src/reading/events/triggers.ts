@@ -61,7 +61,14 @@ export function triggerAt(page: Page, t: number): Trigger | null {
       const verb: FiniteVerb = { token: t, word, form, isAmbiguous: isNounToo || isAmbiguousVerb(page, t, word, form) }
       if (verb.isAmbiguous && !isVerbHere(page, verb)) continue
       // «على وقع»: behind a preposition no verb can stand.
-      if (form.tense === 'perfect' && !word.conjunction && t > 0 && isClass(page, t - 1, PREPOSITION) && !isClass(page, t - 1, SUBORDINATOR | ADVERB | NEGATION)) continue
+      if (
+        form.tense === 'perfect' &&
+        !word.conjunction &&
+        t > 0 &&
+        isClass(page, t - 1, PREPOSITION) &&
+        !isClass(page, t - 1, SUBORDINATOR | ADVERB | NEGATION)
+      )
+        continue
       return { token: t, to: t + 1, span: verbSpan(page, t, word), word, verb, kind: 'verb', frames }
     }
     if (!word.article && word.preposition === '')
@@ -122,7 +129,8 @@ function isVerbHere(page: Page, verb: FiniteVerb): boolean {
   const sentence = page.sentences[page.tokens.sentence[t] as number]
   const isHead = sentence?.from === t || word.conjunction || page.tokens.kind[t - 1] === 'mark' || isClass(page, t - 1, RELATIVE | SUBORDINATOR)
   if (!word.conjunction) {
-    if (isClass(page, t - 1, COMPLEMENTIZER | BARE_COMPLEMENTIZER)) return verb.form.tense === 'imperfect' || (page.tokens.form[t - 1] as string).length > 3 || followsTime(page, t - 1)
+    if (isClass(page, t - 1, COMPLEMENTIZER | BARE_COMPLEMENTIZER))
+      return verb.form.tense === 'imperfect' || (page.tokens.form[t - 1] as string).length > 3 || followsTime(page, t - 1)
     const before = verbAt(page, t - 1)
     if (before && !before.isAmbiguous && before.form.lemma.kind === 'auxiliary') return verb.form.tense === 'imperfect'
     if (isClass(page, t - 1, PREPOSITION | QUANTIFIER | DEMONSTRATIVE)) return false

@@ -3,7 +3,7 @@ import type { EventType } from '../../record.ts'
 import type { Member } from '../actors/cast.ts'
 import type { TokenRange } from '../document.ts'
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrases.ts'
-import { isMark, type Page, verbAt } from '../phrases/page.ts'
+import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, isClass, isMark, type Page, verbAt } from '../phrases/page.ts'
 import { subjectAfter, subjectBefore } from '../phrases/subjects.ts'
 import type { StatementDraft } from '../statements/statements.ts'
 import { actorOf, isActorPhrase } from './actors.ts'
@@ -40,7 +40,8 @@ export function rolesOfVerb(stage: Stage, trigger: Trigger, host: StatementDraft
   if (verb) {
     const doer = doerOf(stage, verb, host, limit)
     // «أطلقت الصواريخ»: a thing behind a verb whose doer nobody named is what a passive is said of.
-    if (doer.isPassiveLike && !own && trigger.frames.every((frame) => MATERIAL.has(frame.event as EventType) && !(frame.phrase.length > 0 && word.conjunction))) return null
+    if (doer.isPassiveLike && !own && trigger.frames.every((frame) => MATERIAL.has(frame.event as EventType) && !(frame.phrase.length > 0 && word.conjunction)))
+      return null
     if (verb.form.agreement.person === 1 && !own && trigger.frames.every((frame) => frame.event !== 'REQUEST')) return null
     actors = doer.members
     next = doer.next
@@ -53,6 +54,7 @@ export function rolesOfVerb(stage: Stage, trigger: Trigger, host: StatementDraft
     if (own.sourceSpan) next = Math.max(t + 1, behindSpan(page, t, own.sourceSpan[1], limit))
   }
   if (actors.length === 0 && !trigger.frames.some((frame) => !frame.actor.includes('subject'))) return null
+  if (actors.length > 0) stage.doers.set(t, actors)
   // The comma that closes an apposition of the subject: «اتهم الوزير، سامي، المعارضة».
   if (next > t + 1 && isComma(page, next) && hasComma(page, t, next)) next++
   const behind = readSlots(page, next, limit, word.pronoun === null)
@@ -61,21 +63,34 @@ export function rolesOfVerb(stage: Stage, trigger: Trigger, host: StatementDraft
   const markers = new Set([
     ...slots.phrases.keys(),
     ...slots.pronouns.keys(),
+    ...slots.seen,
     ...(actors.length > 0 ? ['subject'] : []),
-    ...(own ? ['clause', 'content'] : []),
-    ...(word.pronoun ? ['object'] : []),
+    ...(own || isClass(page, slots.to, COMPLEMENTIZER | BARE_COMPLEMENTIZER) ? ['clause'] : []),
+    ...(own ? ['content'] : []),
+    ...(word.pronoun || (verb && slots.phrases.has(page.knowledge.deeds.by)) ? ['object'] : []),
   ])
   const frame = fittingFrame(trigger.frames, markers, slots)
   if (!frame) return null
   if (frame.recipient.includes('subject')) {
     // A passive with its doer: «قتل برصاص الجيش».
-    const doers = membersOf(stage, slots, frame.actor, t, limit, actors)
+    const doers = membersOf(stage, slots, [...frame.actor, page.knowledge.deeds.by], t, limit, actors)
     return { frame, actors: doers, recipients: actors, slots, isNamed: true }
+  }
+  if (verb && !own && takesObject(frame) && slots.phrases.has(page.knowledge.deeds.by) && !slots.phrases.has('object')) {
+    // «اعتقل الناشط على يد الشرطة»: what stands as subject is whom it was done to.
+    const doers = membersOf(stage, slots, [page.knowledge.deeds.by], t, limit, actors)
+    if (doers.length > 0) return { frame, actors: doers, recipients: actors, slots, isNamed: true }
   }
   let recipients = membersOf(stage, slots, frame.recipient, t, limit, actors)
   if (recipients.length === 0 && own?.addressee && !actors.includes(own.addressee)) recipients = [own.addressee]
   if (recipients.length === 0 && word.pronoun?.person === 3 && takesObject(frame)) {
-    const meant = antecedent ?? cast.ofPronoun(word.pronoun, t, cast.members.filter((member) => !actors.includes(member)))
+    const meant =
+      antecedent ??
+      cast.ofPronoun(
+        word.pronoun,
+        t,
+        cast.members.filter((member) => !actors.includes(member)),
+      )
     if (meant && !actors.includes(meant)) recipients = [meant]
   }
   const further = frame.actor.filter((marker) => marker !== 'subject')
@@ -108,8 +123,11 @@ function subjectOfParticiple(stage: Stage, t: number): readonly Member[] {
     const done = stage.doers.get(u)
     if (done && done.length > 0) return done
     const verb = verbAt(page, u)
-    if (!verb || verb.isAmbiguous || verb.form.agreement.person !== 3) continue
-    const phrase: NounPhrase | null = subjectAfter(page, verb, t).phrase ?? subjectBefore(page, verb)?.phrase ?? null
+    if (!verb || verb.form.agreement.person !== 3) continue
+    const after = subjectAfter(page, verb, t).phrase
+    if (verb.isAmbiguous && !(u === from && after && isActorPhrase(after))) continue
+    const before = subjectBefore(page, verb)?.phrase ?? null
+    const phrase: NounPhrase | null = [after, before].find((candidate) => candidate && isActorPhrase(candidate)) ?? null
     const member = phrase && isActorPhrase(phrase) ? actorOf(stage, phrase) : null
     if (member) return [member]
   }

@@ -547,7 +547,8 @@ function isAnotherThing(page: Page, u: number): boolean {
   const best = page.best[u] as Word
   const { modifiers, portfolios } = page.knowledge.names
   if ((best.flags & ADJECTIVE) !== 0 || demonymAt(page, u) || modifiers.has(best.stem) || portfolios.has(best.stem)) return false
-  if (best.nouns.length === 0 && best.stem.length > 4 && page.knowledge.lexicon.clitics.adjectiveEndings.some((ending) => best.stem.endsWith(ending))) return false
+  if (best.nouns.length === 0 && best.stem.length > 4 && page.knowledge.lexicon.clitics.adjectiveEndings.some((ending) => best.stem.endsWith(ending)))
+    return false
   // «المقاتلين الأكراد»: a people tells more of a plural.
   if ((page.best[u - 1]?.flags ?? 0) & HEAD && headAt(page, u)?.title.kind === 'group' && headAt(page, u)?.title.isPlural) return false
   return headAt(page, u) !== null || best.nouns.length > 0 || (best.flags & (PLURAL | COMMON)) !== 0

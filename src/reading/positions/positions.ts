@@ -78,8 +78,15 @@ function* fromEvent({ page }: Stage, event: EventDraft): Generator<PositionDraft
   if (event.status === 'denied') return
   const { frame, slots, actors } = event
   const limit = sentenceEnd(page, event.token)
-  const base = { statement: event.statement, event: event.statement ? null : event, conditional: event.status === 'conditional', why: frame.id, confidence: 0.65 }
-  const positions = frame.positions.length > 0 || !HELPS.has(event.type) ? frame.positions : frame.recipient.map((target) => ({ polarity: 'supports' as const, target }))
+  const base = {
+    statement: event.statement,
+    event: event.statement ? null : event,
+    conditional: event.status === 'conditional',
+    why: frame.id,
+    confidence: 0.65,
+  }
+  const positions =
+    frame.positions.length > 0 || !HELPS.has(event.type) ? frame.positions : frame.recipient.map((target) => ({ polarity: 'supports' as const, target }))
   let isFound = false
   for (const { polarity, target: marker } of positions) {
     // What a request asks for stands under its own markers where no statement was read.
@@ -123,7 +130,16 @@ function* fromVerbs(stage: Stage): Generator<PositionDraft> {
       const isNegated = isNegatedVerb(page, verb)
       const polarity: Polarity = isNegated ? (standing.polarity === 'supports' ? 'opposes' : 'supports') : standing.polarity
       for (const member of doer.members)
-        yield { holder: member, target, polarity, conditional: false, statement: hosts[t] ?? null, event: null, why: `words/stance/stands for ${verb.form.lemma.text}`, confidence: 0.55 }
+        yield {
+          holder: member,
+          target,
+          polarity,
+          conditional: false,
+          statement: hosts[t] ?? null,
+          event: null,
+          why: `words/stance/stands for ${verb.form.lemma.text}`,
+          confidence: 0.55,
+        }
     }
   }
 }
@@ -135,7 +151,8 @@ const isNegatedVerb = (page: Page, verb: FiniteVerb): boolean => {
 
 /** What a verb of wanting takes behind `from`: a clause with أن, a bare noun or one behind its preposition. */
 function standingTarget(page: Page, from: number, limit: number, markers: readonly string[]): Span | null {
-  if (markers.includes('clause') && isClass(page, from, COMPLEMENTIZER | BARE_COMPLEMENTIZER)) return targetSpan(page, from + 1, targetEnd(page, from + 1, limit))
+  if (markers.includes('clause') && isClass(page, from, COMPLEMENTIZER | BARE_COMPLEMENTIZER))
+    return targetSpan(page, from + 1, targetEnd(page, from + 1, limit))
   const slots = readSlots(page, from, Math.min(limit, from + 14), true)
   for (const marker of markers) {
     const phrase = slots.phrases.get(marker)?.[0]

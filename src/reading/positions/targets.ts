@@ -25,7 +25,8 @@ export function targetEnd(page: Page, from: number, limit: number): number {
     } else if (t > from) {
       if (findSetPhrase(page, t, 'target ends')) break
       const best = page.best[t]
-      if (best?.conjunction && (verbAt(page, t) !== null || best.preposition !== '' || isClass(page, t, COMPLEMENTIZER | BARE_COMPLEMENTIZER | PREPOSITION))) break
+      if (best?.conjunction && (verbAt(page, t) !== null || best.preposition !== '' || isClass(page, t, COMPLEMENTIZER | BARE_COMPLEMENTIZER | PREPOSITION)))
+        break
       if (isClass(page, t, COMPLEMENTIZER | BARE_COMPLEMENTIZER) && t > from + 1 && page.best[t - 1]?.classes === 0) break
     }
     t++

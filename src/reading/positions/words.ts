@@ -2,7 +2,19 @@ import type { Polarity } from '../../knowledge/stance.ts'
 import type { Span } from '../../span.ts'
 import { ADJECTIVE, COMMON } from '../../knowledge/lexicon.ts'
 import { fold } from '../../fold.ts'
-import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, isClass, isMark, NEGATION, type Page, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, verbAt } from '../phrases/page.ts'
+import {
+  BARE_COMPLEMENTIZER,
+  COMPLEMENTIZER,
+  isClass,
+  isMark,
+  NEGATION,
+  type Page,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SUBORDINATOR,
+  verbAt,
+} from '../phrases/page.ts'
 import { nounPhraseAt } from '../phrases/noun-phrases.ts'
 import { findSetPhrase } from '../phrases/subjects.ts'
 import type { StatementDraft } from '../statements/statements.ts'
@@ -91,7 +103,9 @@ export function judgementOf(page: Page, statement: StatementDraft): Stand | null
     }
     const best = page.best[t]
     const has = (words: ReadonlySet<string>) =>
-      page.words[t]?.some((word) => word.score >= (best?.score ?? 0) - 9 && (!word.article || word.preposition !== '') && (words.has(word.stem) || words.has(word.base))) ?? false
+      page.words[t]?.some(
+        (word) => word.score >= (best?.score ?? 0) - 9 && (!word.article || word.preposition !== '') && (words.has(word.stem) || words.has(word.base)),
+      ) ?? false
     const isIll = isNegated ? has(stance.notSo) : has(stance.ill)
     if (isIll || (!isNegated && has(stance.well))) {
       const to = targetEnd(page, subject.from, t)
@@ -109,7 +123,15 @@ export function judgementOf(page: Page, statement: StatementDraft): Stand | null
 /** «أمر», «خطوة», «قرار» before the judgement proper: «إن الاتفاق خطوة خطيرة». */
 const isNeutral = (page: Page, t: number): boolean => {
   const best = page.best[t]
-  return best !== undefined && !best.article && !best.conjunction && best.classes === 0 && best.verbs.length === 0 && (best.flags & COMMON) !== 0 && (best.flags & ADJECTIVE) === 0
+  return (
+    best !== undefined &&
+    !best.article &&
+    !best.conjunction &&
+    best.classes === 0 &&
+    best.verbs.length === 0 &&
+    (best.flags & COMMON) !== 0 &&
+    (best.flags & ADJECTIVE) === 0
+  )
 }
 
 /** «غير»: denies the adjective behind it. */
