@@ -99,3 +99,19 @@ describe('who speaks', () => {
     expect(sources('ارتفعت الأسعار لتبلغ 67 دولارا بعد أن هبطت أمس.')).toEqual([])
   })
 })
+
+describe('who does', () => {
+  const deeds = (text: string) => {
+    const record = readText(text)
+    const name = (id: string) => record.actors.find((actor) => actor.id === id)?.name
+    return record.events.map(({ type, status, actors, recipients }) => `${type} ${status} ${actors.map(name)} > ${recipients.map(name)}`)
+  }
+
+  test('in an accusation the pronoun is the accused', () => {
+    expect(deeds('اتهمت واشنطن طهران بأنها قصفت الحوثيين.')).toEqual(['ACCUSE occurred واشنطن > طهران', 'ASSAULT occurred طهران > الحوثيين'])
+  })
+
+  test('a visit that is planned has not occurred', () => {
+    expect(deeds('سيزور ماكرون بيروت غدا.')).toEqual([expect.stringMatching(/^CONSULT planned ماكرون > /)])
+  })
+})

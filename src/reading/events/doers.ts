@@ -280,6 +280,9 @@ function carried(stage: Stage, verb: FiniteVerb, host: StatementDraft | null, be
   const speaker = host?.source ?? null
   // «إنه سيدعو»: the pronoun of the complementizer is the speaker himself where it can be.
   if (pronoun) {
+    // «تتهمها بأنها تستهدف المدنيين»: in an accusation it is the accused.
+    const accused = host?.act === 'accuse' ? host.addressee : null
+    if (accused && fits(accused, pronoun)) return [accused]
     if (speaker && fits(speaker, pronoun) && host && t - host.from < 6) return [speaker]
     const meant = cast.ofPronoun(pronoun, t)
     return meant && meant !== besides ? [meant] : NOBODY
