@@ -54,7 +54,8 @@ export const ROOMS: readonly Room[] = [
     keys: ['id', 'kind', 'latin', 'wikidata', 'alias', 'variant', 'weak-alias', 'seat', 'demonym', 'gender', 'role', 'part-of', 'country'],
     needsExample: false,
   },
-  { path: 'words/', keys: ['words', 'phrases', 'verb', 'marker', 'stands', 'inclined', 'pair'], needsExample: false },
+  { path: 'issues/', keys: ['id', 'forms', 'weak'], needsExample: false },
+  { path: 'words/', keys: ['words', 'phrases', 'verb', 'marker', 'stands', 'inclined', 'pair', 'types'], needsExample: false },
   {
     path: 'times/',
     keys: [

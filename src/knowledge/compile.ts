@@ -2,6 +2,7 @@ import { parseEntries, type Entry, type KnowledgeFile } from './entry.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Catalogue, compileCatalogue } from './catalogue.ts'
 import { compileDeeds } from './deeds.ts'
+import { compileIssues } from './issues.ts'
 import { CATALOGUE, compileLexicon, DEMONYM, HEAD, type Lexicon, NAME, TITLE } from './lexicon.ts'
 import { compileNames, type NameTables } from './names.ts'
 import { compileRomanisation } from './romanisation.ts'
@@ -29,6 +30,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): Knowledge {
     catalogue,
     deeds: compileDeeds(entries),
     stance: compileStance(entries),
+    issues: compileIssues(entries, article),
     times: compileTimes(entries),
     romanisation: compileRomanisation(entries),
     analyses: new Map(),

@@ -17,6 +17,11 @@ export interface Deeds {
   readonly decisions: ReadonlySet<string>
   /** Stems of things whose owner does what they do («طائرات التحالف»). */
   readonly instruments: ReadonlySet<string>
+  /** Stems of nouns between a doer and his deed that leave it done: «توجيه اتهامات», «قرار الانسحاب». */
+  readonly carrying: ReadonlySet<string>
+  /** Lemmas of announcing, and the types of what is then still to come. */
+  readonly announces: ReadonlySet<string>
+  readonly announced: ReadonlySet<string>
   /** Stems of adjectives whose subject does what follows, if it comes to that. */
   readonly able: ReadonlySet<string>
   /** Two catalogue ids by the written word for both («الكوريتان»). */
@@ -58,6 +63,9 @@ export function compileDeeds(entries: readonly Entry[]): Deeds {
     weighs: set('weighed'),
     undergoes: set('undergoes'),
     able: set('able', 'words'),
+    carrying: set('carrying', 'words'),
+    announces: set('announces'),
+    announced: new Set(own.filter(({ head }) => head === 'announces').flatMap((entry) => listOf(entry, 'types'))),
     pairs: new Map(own.flatMap((entry) => rowsOf(entry, 'pair')).map(([form = '', ...ids]) => [fold(form), ids])),
     unpolitical: set('not political', 'words'),
     latter: set('the latter', 'words'),

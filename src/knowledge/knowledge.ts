@@ -2,6 +2,7 @@ import type { Word } from './analysis.ts'
 import type { Entry } from './entry.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Deeds } from './deeds.ts'
+import type { Issues } from './issues.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { NameTables } from './names.ts'
 import type { Romanisation } from './romanisation.ts'
@@ -19,6 +20,7 @@ export interface Knowledge {
   readonly catalogue: Catalogue
   readonly deeds: Deeds
   readonly stance: Stance
+  readonly issues: Issues
   readonly times: TimeTables
   readonly romanisation: Romanisation
   /** Analyses of forms met before; bounded. */

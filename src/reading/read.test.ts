@@ -111,6 +111,14 @@ describe('who does', () => {
     expect(deeds('اتهمت واشنطن طهران بأنها قصفت الحوثيين.')).toEqual(['ACCUSE occurred واشنطن > طهران', 'ASSAULT occurred طهران > الحوثيين'])
   })
 
+  test('who denies what he was accused of is named on it, and a position knows its issue', () => {
+    const record = readText('اتهمت واشنطن طهران بقصف الميناء. ونفت طهران الاتهام. ورحبت موسكو بوقف إطلاق النار في اليمن.')
+    const denial = record.statements.find(({ act }) => act === 'deny')
+    expect(denial?.source).toBe('IR')
+    expect(record.events.find(({ type }) => type === 'ACCUSE')?.deniedBy).toBe(denial?.id)
+    expect(record.positions.find(({ polarity }) => polarity === 'supports')?.issue?.concept).toBe('وقف إطلاق النار')
+  })
+
   test('a visit that is planned has not occurred', () => {
     expect(deeds('سيزور ماكرون بيروت غدا.')).toEqual([expect.stringMatching(/^CONSULT planned ماكرون > /)])
   })

@@ -4,11 +4,13 @@ import { compareSpans } from '../span.ts'
 import { type Member, openCast } from './actors/cast.ts'
 import { findMentions } from './actors/mentions.ts'
 import type { Text } from './document.ts'
+import { denialsOf } from './events/denials.ts'
 import { type EventDraft, findEvents } from './events/events.ts'
 import { openStage } from './events/stage.ts'
 import { factualityOf } from './events/status.ts'
 import { findAsides } from './phrases/asides.ts'
 import { openPage, type Page } from './phrases/page.ts'
+import { issueId } from './positions/issues.ts'
 import { findPositions, type PositionDraft } from './positions/positions.ts'
 import { findStatements, type StatementDraft } from './statements/statements.ts'
 import { readText } from './text/text.ts'
@@ -31,17 +33,23 @@ export function read(report: Report, knowledge: Knowledge): Record {
   const events = findEvents(stage)
   const positions = findPositions(stage, statements, events)
 
+  const denials = denialsOf(page, events, statements)
+  const denialOf = (draft: EventDraft) => {
+    const denial = denials.get(draft)
+    return denial ? `s${statements.indexOf(denial) + 1}` : null
+  }
+
   const used = new Set<Member>()
   for (const { source, addressee, via } of statements) for (const member of [source, addressee, via]) if (member) used.add(member)
   for (const { actors, recipients, source } of events) for (const member of [...actors, ...recipients, source]) if (member) used.add(member)
-  for (const { holder } of positions) used.add(holder)
+  for (const { holder, issue } of positions) for (const member of [holder, ...(issue?.about ?? [])]) used.add(member)
   const { actors, idOf } = cast.finish(used)
   return {
     ...report,
     times,
     actors,
     statements: statements.map((draft, i) => finishStatement(draft, i, report, idOf)),
-    events: events.map((draft, i) => finishEvent(draft, i, idOf)),
+    events: events.map((draft, i) => finishEvent(draft, i, denialOf(draft), idOf)),
     positions: positions.map((draft) => finishPosition(draft, statements, events, idOf)),
     notices: noticesOf(document, times, statements.length),
   }
@@ -67,7 +75,7 @@ function finishStatement(draft: StatementDraft, i: number, report: Report, idOf:
   }
 }
 
-function finishEvent(draft: EventDraft, i: number, idOf: (member: Member) => string): Event {
+function finishEvent(draft: EventDraft, i: number, deniedBy: string | null, idOf: (member: Member) => string): Event {
   return {
     id: `e${i + 1}`,
     type: draft.type,
@@ -82,7 +90,7 @@ function finishEvent(draft: EventDraft, i: number, idOf: (member: Member) => str
     source: draft.source ? idOf(draft.source) : null,
     background: draft.background,
     condition: draft.condition && { ...draft.condition, setBy: draft.condition.setBy && idOf(draft.condition.setBy) },
-    deniedBy: null,
+    deniedBy,
     why: draft.frame.id,
     confidence: draft.confidence,
   }
@@ -101,7 +109,7 @@ function finishPosition(
     polarity: draft.polarity,
     conditional: draft.conditional,
     evidence,
-    issue: null,
+    issue: draft.issue && { id: issueId(draft.issue), concept: draft.issue.concept.name, about: draft.issue.about.map(idOf) },
     why: draft.why,
     confidence: draft.confidence,
   }

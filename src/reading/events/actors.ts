@@ -82,6 +82,8 @@ export function isPolitical(page: Page, member: Member): boolean {
 
 /** A lone word taken for a name, which no one in this report bears. */
 function isDoubtful({ page, cast }: Stage, phrase: NounPhrase): boolean {
+  // «مواقع»: the head of an outlet's name without a name.
+  if (phrase.head === 'head' && phrase.headNoun?.kind === 'media' && phrase.to - phrase.from === 1 && !phrase.isDefinite) return true
   // «بري» is a man's name and an adjective.
   if (phrase.match?.form.kind === 'weak' && phrase.to - phrase.from === 1) {
     const ids = phrase.match.form.entries

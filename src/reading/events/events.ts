@@ -81,6 +81,8 @@ function readEvent(stage: Stage, trigger: Trigger): EventDraft | null {
   const roles = isNoun ? rolesOfNoun(stage, trigger, host, governor, limit) : rolesOfVerb(stage, trigger, host, limit)
   if (!roles?.frame.event || roles.actors.length === 0) return null
   if ((governor?.isRefused || governor?.isNegated) && !(isNoun && roles.isNamed)) return null
+  // «لم تعلن روسيا انسحابها»: what nobody did.
+  if (governor?.isNegated && (governor.carriesOut || governor.isStillToDo || governor.isAnnounced)) return null
   const { frame, actors, slots } = roles
   if (!isNoun) {
     stage.doers.set(t, actors)
@@ -91,7 +93,10 @@ function readEvent(stage: Stage, trigger: Trigger): EventDraft | null {
   // Support that goes to nobody is a topic.
   if (isNoun && (frame.event === 'SUPPORT' || frame.event === 'AID') && roles.recipients.length === 0) return null
   const recipients = roles.recipients.filter((member) => !actors.includes(member))
-  const status = host?.act === 'deny' && !own ? 'denied' : statusOf(page, trigger, frame, governor)
+  const status =
+    host?.act === 'deny' && !own
+      ? 'denied'
+      : statusOf(page, trigger, frame, { governor, isOngoing: 'isOngoing' in roles && roles.isOngoing === true, when: timeOf(page, t) })
   // What did not happen is told of somebody named, not of whoever was spoken of before.
   if (status === 'denied' && !isNoun && !(roles as Roles).isNamed) return null
   const when = timeOf(page, t)

@@ -35,11 +35,12 @@ export interface Governor {
   readonly isNegated: boolean
   /** The deed is refused: an event of its own («رفضت التعاون»). */
   readonly isRefused: boolean
+  readonly isAnnounced: boolean
 }
 
 /** How far before a noun its verb may stand, in tokens. */
 const REACH = 16
-const NONE = { doers: [], undergoers: [], carriesOut: false, isStillToDo: false, isWeighed: false, isNegated: false, isRefused: false }
+const NONE = { doers: [], undergoers: [], carriesOut: false, isStillToDo: false, isWeighed: false, isNegated: false, isRefused: false, isAnnounced: false }
 
 const lemmaIn = (verb: FiniteVerb, lemmas: ReadonlySet<string>): boolean => verb.word.verbs.some((form) => lemmas.has(fold(form.lemma.text)))
 
@@ -89,6 +90,7 @@ export function governorOf(stage: Stage, t: number): Governor | null {
         isWeighed: lemmaIn(verb, deeds.weighs),
         isNegated,
         isRefused,
+        isAnnounced: lemmaIn(verb, deeds.announces),
       }
     }
     if (isClass(page, u, RELATIVE | SUBORDINATOR | COMPLEMENTIZER)) return null
@@ -97,10 +99,11 @@ export function governorOf(stage: Stage, t: number): Governor | null {
       const subject = subjectNear(stage, u, from)
       return subject ? { ...NONE, token: u, verb: null, doers: [subject], isWeighed: true } : null
     }
-    if (best && (deeds.decisions.has(best.stem) || deeds.decisions.has(best.base))) {
+    const isPlan = best !== undefined && (deeds.decisions.has(best.stem) || deeds.decisions.has(best.base))
+    if (best && (isPlan || deeds.carrying.has(best.stem) || deeds.carrying.has(best.base))) {
       const owner = ownerOfDecision(stage, u, t)
-      if (owner.length > 0) return { ...NONE, token: u, verb: null, doers: owner, isStillToDo: true }
-      isDecision = true
+      if (owner.length > 0) return { ...NONE, token: u, verb: null, doers: owner, isStillToDo: isPlan }
+      if (isPlan) isDecision = true
     }
   }
   return null
@@ -109,14 +112,15 @@ export function governorOf(stage: Stage, t: number): Governor | null {
 /** Whether a noun at `t` is what a verb takes, seen from behind its subject: only times, one actor and a decision stand between. */
 function isDirect(stage: Stage, from: number, t: number): boolean {
   const { page } = stage
-  const { decisions } = page.knowledge.deeds
+  const { decisions, carrying } = page.knowledge.deeds
+  const leads = (at: number): boolean => [page.best[at]?.stem ?? '', page.best[at]?.base ?? ''].some((stem) => decisions.has(stem) || carrying.has(stem))
   let others = 0
   for (let u = from; u < t; u++) {
     const best = page.best[u]
     if (!best || page.tokens.kind[u] !== 'word' || (page.timeAt[u] as number) >= 0 || stage.isName[u] === 1) continue
-    if (isClass(page, u, QUANTIFIER | ADVERB) || decisions.has(best.stem) || decisions.has(best.base)) continue
+    if (isClass(page, u, QUANTIFIER | ADVERB) || leads(u)) continue
     if (isClass(page, u, PREPOSITION)) {
-      if (u === t - 1 || stage.isName[u + 1] === 1 || decisions.has(page.best[u + 1]?.stem ?? '')) continue
+      if (u === t - 1 || stage.isName[u + 1] === 1 || leads(u + 1)) continue
       return false
     }
     if (best.preposition !== '') return false
@@ -148,7 +152,7 @@ function ownerOfDecision(stage: Stage, u: number, t: number): readonly Member[] 
 }
 
 /** What a relative clause behind a noun says of it: who carried it out («التي شنتها القوات»), or whom it hit. */
-export function relativeOf(stage: Stage, from: number, limit: number): { doers: readonly Member[]; undergoers: readonly Member[] } | null {
+export function relativeOf(stage: Stage, from: number, limit: number): { doers: readonly Member[]; undergoers: readonly Member[]; isOngoing: boolean } | null {
   const { page } = stage
   const { deeds } = page.knowledge
   for (let u = from; u < Math.min(limit, from + 9); u++) {
@@ -164,7 +168,7 @@ export function relativeOf(stage: Stage, from: number, limit: number): { doers: 
     if (!isRelative && (verb.isAmbiguous || page.best[v]?.conjunction)) return null
     if (verb.word.pronoun && lemmaIn(verb, deeds.carriesOut)) {
       const { members } = doerOf(stage, verb, stage.hosts[v] ?? null, limit)
-      return { doers: members, undergoers: [] }
+      return { doers: members, undergoers: [], isOngoing: verb.form.tense === 'imperfect' }
     }
     if (!verb.word.pronoun && verb.form.lemma.frames.some((frame) => frame.event === 'ASSAULT')) {
       const slots = readSlots(page, v + 1, limit, true)
@@ -173,7 +177,7 @@ export function relativeOf(stage: Stage, from: number, limit: number): { doers: 
         const member = actorOf(stage, phrase)
         if (member) undergoers.push(member)
       }
-      return { doers: [], undergoers }
+      return { doers: [], undergoers, isOngoing: verb.form.tense === 'imperfect' }
     }
     return null
   }

@@ -18,6 +18,8 @@ const OWN_DEEDS = new Set(['announce', 'promise', 'threaten', 'agree', 'admit', 
 
 /** A noun's roles, and how its doer was found: named by the noun's own phrase, by what it hangs on, or only implied. */
 export interface NounRoles extends Roles {
+  /** A relative clause tells the deed in the present («التي تشنها القوات»). */
+  readonly isOngoing: boolean
   readonly found: 'phrase' | 'governor' | 'content' | 'clause' | 'none'
 }
 
@@ -129,7 +131,15 @@ export function rolesOfNoun(stage: Stage, trigger: Trigger, host: StatementDraft
       found = 'phrase'
     }
   }
-  return { frame, actors, recipients: recipients.filter((member) => !actors.includes(member)), slots, isNamed: found === 'phrase', found }
+  return {
+    frame,
+    actors,
+    recipients: recipients.filter((member) => !actors.includes(member)),
+    slots,
+    isNamed: found === 'phrase',
+    isOngoing: relative?.isOngoing ?? false,
+    found,
+  }
 }
 
 /** Types whose noun names its doer behind من. */

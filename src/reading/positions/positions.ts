@@ -13,6 +13,7 @@ import { BARE_COMPLEMENTIZER, COMPLEMENTIZER, type FiniteVerb, isClass, NEGATION
 import { findSetPhrase, phraseEndingAt } from '../phrases/subjects.ts'
 import { sentenceEnd } from '../statements/content.ts'
 import type { StatementDraft } from '../statements/statements.ts'
+import { type IssueDraft, issueOf } from './issues.ts'
 import { phraseTarget, targetEnd, targetSpan } from './targets.ts'
 import { judgementOf, wishesOf } from './words.ts'
 
@@ -26,23 +27,27 @@ export interface PositionDraft {
   readonly event: EventDraft | null
   readonly why: string
   readonly confidence: number
+  readonly issue: IssueDraft | null
 }
+
+/** A position before its issue is composed. */
+type Found = Omit<PositionDraft, 'issue'>
 
 /** Reads positions from statements, events and verbs of wanting; at most one for each holder, target and polarity. */
 export function findPositions(stage: Stage, statements: readonly StatementDraft[], events: readonly EventDraft[]): PositionDraft[] {
-  const found: PositionDraft[] = []
-  const add = (draft: PositionDraft) => {
+  const found: Found[] = []
+  const add = (draft: Found) => {
     if (!found.some((other) => other.holder === draft.holder && other.polarity === draft.polarity && overlaps(other.target, draft.target))) found.push(draft)
   }
   for (const statement of statements) for (const draft of fromStatement(stage, statement)) add(draft)
   for (const event of events) for (const draft of fromEvent(stage, event)) add(draft)
   for (const draft of fromVerbs(stage)) add(draft)
-  return found.sort((a, b) => a.target[0] - b.target[0])
+  return found.sort((a, b) => a.target[0] - b.target[0]).map((draft) => ({ ...draft, issue: issueOf(stage, draft.target) }))
 }
 
 const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1]
 
-function* fromStatement({ page }: Stage, statement: StatementDraft): Generator<PositionDraft> {
+function* fromStatement({ page }: Stage, statement: StatementDraft): Generator<Found> {
   const { source: holder, frame } = statement
   if (!holder) return
   const base = { holder, statement, event: null, conditional: isConditional(page, statement.from, statement.to) }
@@ -74,7 +79,7 @@ const isConditional = (page: Page, from: number, to: number): boolean => {
 }
 
 /** What a deed shows of its doer's stand: by its frame, and for help and support by whom it goes to. */
-function* fromEvent({ page }: Stage, event: EventDraft): Generator<PositionDraft> {
+function* fromEvent({ page }: Stage, event: EventDraft): Generator<Found> {
   if (event.status === 'denied') return
   const { frame, slots, actors } = event
   const limit = sentenceEnd(page, event.token)
@@ -111,7 +116,7 @@ function spanBefore(page: Page, { token }: EventDraft): Span | null {
 }
 
 /** «تسعى واشنطن إلى اتفاق»: verbs outside the frame book that want or fear what they take. */
-function* fromVerbs(stage: Stage): Generator<PositionDraft> {
+function* fromVerbs(stage: Stage): Generator<Found> {
   const { page, hosts } = stage
   const { verbs } = page.knowledge.stance
   for (const [p, paragraph] of page.paragraphs.entries()) {
