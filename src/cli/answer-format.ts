@@ -12,7 +12,7 @@ import type { CountedActor } from '../ledger/queries/actors.ts'
 import type { ListedCorrection } from '../ledger/queries/corrections.ts'
 import type { FoundReport } from '../ledger/queries/reports.ts'
 import type { Messages } from '../messages/en.ts'
-import type { Question } from './ask.ts'
+import type { Question } from './questions.ts'
 import type { Style } from './style.ts'
 import { showable } from './text-format.ts'
 

@@ -16,21 +16,7 @@ import { countReports, pageReports } from '../ledger/queries/reports.ts'
 import type { LineState } from '../ledger/tables.ts'
 import type { Messages } from '../messages/en.ts'
 import type { EventStatus, EventType, StatementAct } from '../record.ts'
-
-export const questions = [
-  'reports',
-  'statements',
-  'events',
-  'positions',
-  'changes',
-  'sides',
-  'denials',
-  'plans',
-  'disagreements',
-  'actors',
-  'corrections',
-] as const
-export type Question = (typeof questions)[number]
+import type { Question } from './questions.ts'
 
 /** What `isnad query` and `isnad bundle` can be asked by. */
 export interface AskOptions {

@@ -26,7 +26,6 @@ export type Deed =
   /** `report` is that of the correction undone, where it has one. */
   | { readonly action: 'undo'; readonly correction: string; readonly report: number | null }
 
-export type Action = Deed['action']
 export type LineDeed = Extract<Deed, { readonly version: number }>
 
 /** A deed with who did it, when (ISO 8601, UTC) and why. The id comes from all of these: the same correction twice is one. */

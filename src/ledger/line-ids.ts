@@ -1,9 +1,8 @@
 import { IsnadError } from '../errors.ts'
 import type { LineKind } from './lines.ts'
-import type { LineRow, LineTable } from './tables.ts'
+import type { LineRow } from './tables.ts'
 
 const letters: { readonly [Kind in LineKind]: string } = { statement: 's', event: 'e', position: 'p', time: 't' }
-export const tableOf: { readonly [Kind in LineKind]: LineTable } = { statement: 'statements', event: 'events', position: 'positions', time: 'times' }
 
 /** A line by the place it stands in, which a later reading leaves as it is. */
 export interface LinePlace {

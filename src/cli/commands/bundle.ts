@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { Question } from '../ask.ts'
+import type { Question } from '../questions.ts'
 import type { QueryOptions } from '../ledger-run.ts'
 import { addCommonOptions, type Context } from './command.ts'
 import { addQuestion } from './query.ts'

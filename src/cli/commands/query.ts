@@ -1,23 +1,9 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { EVENT_TYPES, STATEMENT_ACTS } from '../../record.ts'
-import type { Question } from '../ask.ts'
+import { type Question, questions } from '../questions.ts'
 import type { QueryOptions } from '../ledger-run.ts'
 import { addCommonOptions, collect, type Context } from './command.ts'
 
-/** As in `ask.ts`, which is loaded only when it runs. */
-const questions: readonly Question[] = [
-  'reports',
-  'statements',
-  'events',
-  'positions',
-  'changes',
-  'sides',
-  'denials',
-  'plans',
-  'disagreements',
-  'actors',
-  'corrections',
-]
 const states = ['suggested', 'accepted', 'edited', 'added', 'rejected']
 const statuses = ['occurred', 'ongoing', 'planned', 'conditional', 'denied']
 

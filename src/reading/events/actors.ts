@@ -1,4 +1,3 @@
-import type { CatalogueEntry } from '../../knowledge/catalogue.ts'
 import type { Agreement } from '../../knowledge/conjugation.ts'
 import { fold } from '../../fold.ts'
 import type { Member } from '../actors/cast.ts'
@@ -235,10 +234,6 @@ export function fits(member: Member, { gender, number, person }: Agreement): boo
   }
   return member.kind !== 'person' && (member.grammatical === 'plural' || member.kind === 'group' || member.kind === 'collective')
 }
-
-/** The state that a catalogue entry stands for or belongs to, for places that stand for their state. */
-export const stateOf = (page: Page, entry: CatalogueEntry): CatalogueEntry | null =>
-  entry.kind === 'state' ? entry : entry.country ? (page.knowledge.catalogue.entries.get(entry.country) ?? null) : null
 
 export const isRelative = (page: Page, t: number): boolean => isClass(page, t, RELATIVE)
 

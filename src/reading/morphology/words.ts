@@ -48,12 +48,3 @@ const bare = (stem: string, flags = 0): Word => ({
 })
 const BARE: readonly Word[] = [bare('')]
 const LATIN: readonly Word[] = [bare('')]
-
-/** The first reading of a token that is a finite verb, or null. */
-export const verbReading = (readings: readonly Word[] | undefined): Word | null => readings?.find((word) => word.verbs.length > 0) ?? null
-
-/** The first reading of a token that is a noun of the frame book, or null. */
-export const nounReading = (readings: readonly Word[] | undefined): Word | null => readings?.find((word) => word.nouns.length > 0) ?? null
-
-/** The first reading of a token that is a participle, or null. */
-export const participleReading = (readings: readonly Word[] | undefined): Word | null => readings?.find((word) => word.participles.length > 0) ?? null

@@ -296,4 +296,3 @@ export function readHostClause(page: Page, range: TokenRange): Content | null {
 
 export { isComma, isComplementizer }
 export const isQuestion = (page: Page, t: number): boolean => isClass(page, t, QUESTION_COMPLEMENTIZER)
-export const isPreposition = (page: Page, t: number): boolean => isClass(page, t, PREPOSITION)

@@ -457,14 +457,7 @@ class StatementReader {
     if (token > 0 && isClass(page, token - 1, COMPLEMENTIZER) && marker !== '' && cue.frames.some((frame) => frame.content.includes(marker))) return true
     const before = page.best[token - 1]
     const isSentenceStart = page.sentences[page.tokens.sentence[token] as number]?.from === token
-    if (
-      before &&
-      !isSentenceStart &&
-      page.tokens.kind[token - 1] === 'word' &&
-      (before.classes & ~0) === 0 &&
-      !cue.word.conjunction &&
-      before.verbs.length === 0
-    )
+    if (before && !isSentenceStart && page.tokens.kind[token - 1] === 'word' && before.classes === 0 && !cue.word.conjunction && before.verbs.length === 0)
       return false
     for (let t = token + 1; t < Math.min(limit, token + 16); t++) {
       if (isComplementizer(page, t) || isMark(page, t, ':') || (quotationAt(page, t) && (hasSubject || (isSentenceStart && t <= token + 2)))) return true
@@ -695,7 +688,7 @@ class StatementReader {
       }
     }
     if (!content || content.to <= content.from) return false
-    const start = page.best[t]?.conjunction && !said ? (page.tokens.start[t] as number) : (page.tokens.start[t] as number)
+    const start = page.tokens.start[t] as number
     const end = page.tokens.end[cueEnd - 1] as number
     this.add({
       cue: [start, end],
